@@ -1,0 +1,69 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The one door to the engine. Every method may be called from any thread; those marked <em>blocking</em> do I/O and must not be called
+ * on a user interface's thread. Closing the engine stops its monitors and interrupts operations it runs (they can be resumed); nodes go
+ * on running.
+ */
+public interface ProvisioningEngine extends AutoCloseable {
+
+    /** What can be created: versions, SKUs, regions. */
+    Catalog catalog();
+
+    /** Blocking: the places nodes can run, each with its capacity or why it is unavailable. */
+    List<Subscription> subscriptions();
+
+    /** The latest snapshot; never blocks. */
+    EngineSnapshot snapshot();
+
+    /**
+     * Calls {@code observer} at once with the latest snapshot and then with each newer one, in order, on an engine thread, at most ten
+     * times a second. An observer that throws does not harm the others.
+     */
+    Registration observe(Consumer<EngineSnapshot> observer);
+
+    /** Blocking: everything that would stop this request: rules, names, memory, disk, addresses. Empty means it can be submitted. */
+    List<Problem> validate(CreateClusterRequest request);
+
+    /** Blocking: checks, saves the spec and starts creating. Fails with the first problem of {@link #validate}. */
+    OperationId createCluster(CreateClusterRequest request) throws ProvisioningException;
+
+    /** Blocking: starts deleting a cluster with its nodes, disks, networks, keys and state. */
+    OperationId deleteCluster(ClusterName name) throws ProvisioningException;
+
+    /** Blocking: continues an interrupted or failed operation from its journal. */
+    void resume(OperationId id) throws ProvisioningException;
+
+    /** Asks a running operation of this process to stop at the next safe point. */
+    void cancel(OperationId id) throws ProvisioningException;
+
+    /** Blocking: waits until the operation has ended, here or in another process. */
+    OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException;
+
+    /** Blocking: how to connect to a cluster from this computer. */
+    ConnectionDetails connection(ClusterName name) throws ProvisioningException;
+
+    /** Blocking: observes every node now and publishes what it found; for callers that want one fresh look, such as the command line. */
+    EngineSnapshot refresh() throws InterruptedException;
+
+    /**
+     * Starts monitoring: node states stay fresh by themselves, crashed nodes are restarted, and operations that a dead process left
+     * behind are resumed. The portal does this; a command that looks once does not.
+     */
+    void startMonitoring();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,12 @@
+package dev.ringside.provisioning.datacenter;
+
+import dev.ringside.provisioning.cluster.ProvisioningState;
+import dev.ringside.provisioning.node.NodeSnapshot;
+import java.util.List;
+
+/** A data center as desired and as observed, with its nodes in the order of their index. */
+public record DataCenterSnapshot(DataCenterSpec spec, ProvisioningState provisioningState, List<NodeSnapshot> nodes) {
+    public DataCenterSnapshot {
+        nodes = List.copyOf(nodes);
+    }
+}

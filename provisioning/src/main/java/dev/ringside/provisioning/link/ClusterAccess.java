@@ -1,0 +1,32 @@
+package dev.ringside.provisioning.link;
+
+import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.security.Secret;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What it takes to talk to a cluster's nodes.
+ *
+ * @param nodes every node with its addresses and ports
+ * @param adminPassword of role {@code cassandra}
+ * @param jmxPassword of the JMX user {@code ringside}
+ * @param requireTls whether CQL must use TLS; else plain is used
+ */
+public record ClusterAccess(
+        ClusterName cluster,
+        Map<NodeSpec, NodeEndpoints> nodes,
+        Secret adminPassword,
+        Secret jmxPassword,
+        boolean requireTls,
+        Path caCertificate) {
+
+    /** The JMX user every node knows. */
+    public static final String JMX_USER = "ringside";
+
+    public ClusterAccess {
+        nodes = Map.copyOf(nodes);
+    }
+}

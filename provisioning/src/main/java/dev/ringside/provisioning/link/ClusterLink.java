@@ -1,0 +1,46 @@
+package dev.ringside.provisioning.link;
+
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.security.Secret;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A kept set of connections to one cluster's nodes. Calls block for at most about two seconds unless they say otherwise, throw
+ * {@link IOException} with a short reason when the node does not answer, and may come from several threads at once; connections are made
+ * when needed and made again after a node came back.
+ */
+public interface ClusterLink extends AutoCloseable {
+
+    /** The node's view of the ring and its own figures, over JMX. */
+    RingView ring(NodeSpec node) throws IOException;
+
+    /**
+     * Succeeds when the node answers {@code SELECT release_version FROM system.local} on its own CQL port, or refuses our password: it
+     * answers then, too. A node that came back is noticed within half a second of its answering.
+     */
+    void checkCql(NodeSpec node) throws IOException;
+
+    /**
+     * Whether the node's CQL port lets role {@code cassandra} in with {@code password}. Opens and closes a connection of its own.
+     *
+     * @throws IOException when the node does not answer at all
+     */
+    boolean accepts(NodeSpec node, Secret password) throws IOException;
+
+    /**
+     * Gives the system keyspaces ({@code system_auth}, {@code system_distributed}, {@code system_traces}) NetworkTopologyStrategy with
+     * these replication factors and waits until every node has the same schema. Idempotent. Logs in with whichever of the admin password
+     * and Cassandra's well-known default works. Takes up to a minute.
+     */
+    void replicateSystemKeyspaces(Map<String, Integer> replicationFactors) throws IOException, InterruptedException;
+
+    /**
+     * Makes the admin password that of role {@code cassandra}, as superuser with login, on every replica, and waits until every node
+     * accepts it and none accepts the well-known default. Idempotent: works when done already. Takes up to a minute.
+     */
+    void secureSuperuser() throws IOException, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,37 @@
+package dev.ringside.provisioning.link;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The ring as one node sees it, and that node's own figures, read over JMX at one instant. Addresses are internal ones
+ * ({@code NodeSpec.internalAddress}); byte counts are bytes.
+ *
+ * @param operationMode {@code STARTING}, {@code NORMAL}, {@code JOINING}, {@code LEAVING}, {@code DECOMMISSIONED}, {@code DRAINED} …
+ * @param nativeTransportRunning whether the node listens for CQL clients
+ * @param loads bytes of data per address, as this node heard of them
+ * @param tokens number of tokens per address
+ * @param owns effective ownership per address, 0 to 1, for the cluster's non-local keyspaces; empty while the node cannot tell
+ * @param hostIds host id per address
+ * @param schemaVersions schema version to the addresses that have it, {@code UNREACHABLE} included
+ * @param processCpu percent of one core since the last read
+ */
+public record RingView(
+        String operationMode,
+        boolean nativeTransportRunning,
+        Set<String> live,
+        Set<String> unreachable,
+        Set<String> joining,
+        Set<String> leaving,
+        Set<String> moving,
+        Map<String, Long> loads,
+        Map<String, Integer> tokens,
+        Map<String, Double> owns,
+        Map<String, String> hostIds,
+        String releaseVersion,
+        long heapUsed,
+        long heapMax,
+        OptionalDouble processCpu,
+        Instant startedAt) {}

@@ -1,0 +1,66 @@
+package dev.ringside.provisioning.node;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What was observed of a node at one instant; the fields of the service's status API plus what the portal adds. Byte counts are bytes.
+ *
+ * @param up whether the other live nodes see it up ({@code Up}/{@code Down} of the status API)
+ * @param processRunning whether its process or container runs
+ * @param answersCql whether it answered a CQL query lately
+ * @param detail one sentence for people when it is not healthy, else empty
+ * @param owns effective share of the data, 0 to 1
+ * @param cpuUsage of the node's process, percent of one core
+ * @param startedAt when its process started
+ */
+public record NodeStatus(
+        NodeHealth health,
+        NodeState state,
+        boolean up,
+        boolean processRunning,
+        boolean answersCql,
+        String detail,
+        Optional<String> hostId,
+        Optional<String> releaseVersion,
+        OptionalLong load,
+        OptionalInt tokens,
+        OptionalDouble owns,
+        OptionalDouble cpuUsage,
+        OptionalLong memoryUsed,
+        OptionalLong memoryLimit,
+        OptionalLong heapUsed,
+        OptionalLong heapMax,
+        OptionalLong diskUsed,
+        OptionalLong diskFree,
+        Optional<Instant> startedAt,
+        Instant observedAt) {
+
+    /** Nothing known yet. */
+    public static NodeStatus unknown(Instant at) {
+        return new NodeStatus(
+                NodeHealth.STARTING,
+                NodeState.STOPPED,
+                false,
+                false,
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                at);
+    }
+}

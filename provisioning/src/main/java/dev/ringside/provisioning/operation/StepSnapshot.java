@@ -1,0 +1,28 @@
+package dev.ringside.provisioning.operation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A step at one instant.
+ *
+ * @param id stable within the operation: {@code start-nodes}
+ * @param title what it does, for people: "Start the nodes"
+ * @param detail what it is doing now: "2 of 3 nodes answer CQL"
+ * @param nodes per node, what is happening to it in this step: "Starting", "Answers CQL"
+ */
+public record StepSnapshot(
+        String id,
+        String title,
+        StepState state,
+        String detail,
+        SortedMap<String, String> nodes,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt) {
+
+    public StepSnapshot {
+        nodes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
+    }
+}

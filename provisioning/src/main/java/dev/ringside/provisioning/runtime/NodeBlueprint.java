@@ -1,0 +1,33 @@
+package dev.ringside.provisioning.runtime;
+
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.node.NodeSpec;
+import java.util.List;
+
+/**
+ * What a node is, whatever runs it.
+ *
+ * @param heap maximum Java heap, bytes
+ * @param memory limit of the whole process, bytes
+ * @param cpus processors the node is told it has
+ * @param disks how many data disks it has
+ * @param jvmOptions options of its JVM, collector and memory included, in order; the runtime adds only agents and the class path
+ * @param files its configuration folder: {@code cassandra.yaml}, {@code cassandra-rackdc.properties}, {@code logback.xml}, key stores …
+ */
+public record NodeBlueprint(
+        ClusterName cluster,
+        NodeSpec spec,
+        CassandraVersion version,
+        NodeEndpoints endpoints,
+        long heap,
+        long memory,
+        int cpus,
+        int disks,
+        List<String> jvmOptions,
+        List<ConfigurationFile> files) {
+    public NodeBlueprint {
+        jvmOptions = List.copyOf(jvmOptions);
+        files = List.copyOf(files);
+    }
+}

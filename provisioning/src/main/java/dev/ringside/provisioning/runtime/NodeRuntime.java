@@ -1,0 +1,93 @@
+package dev.ringside.provisioning.runtime;
+
+import dev.ringside.provisioning.Registration;
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes nodes real. Every method is idempotent, blocks, may be called from any engine thread and, unless it says otherwise, throws
+ * {@link ProvisioningException} with a problem for people. Nodes outlive this object and this process: a new runtime object finds them
+ * again. A runtime never touches what it did not make. All implementations pass {@code NodeRuntimeContract}.
+ */
+public interface NodeRuntime extends AutoCloseable {
+
+    RuntimeKind kind();
+
+    /** This runtime as a place for nodes, with its capacity now; never throws, an unusable runtime says why. */
+    Subscription subscription();
+
+    /**
+     * Makes nodes of {@code version} startable: downloads jars or pulls the image, reporting progress. Answers at once when that is done
+     * already.
+     */
+    void prepare(CassandraVersion version, Progress progress) throws ProvisioningException, InterruptedException;
+
+    /** Whether {@link #prepare} has nothing to download. */
+    boolean isPrepared(CassandraVersion version);
+
+    /** The Java feature version nodes of {@code version} run on: decides their JVM options. */
+    int javaVersion(CassandraVersion version);
+
+    /** Chooses addresses for a new cluster that nothing on this computer uses, apart from {@code taken} host networks. */
+    NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken)
+            throws ProvisioningException;
+
+    /** The addresses and ports of a node, a pure function of its spec. */
+    NodeEndpoints endpoints(NodeSpec spec);
+
+    /** The folders of a node, a pure function. */
+    NodeLayout layout(ClusterName cluster, NodeName node, int disks);
+
+    /** Who holds addresses or ports that these nodes need, one sentence each; empty when all are free. Nodes of ours that run count. */
+    List<String> conflicts(List<NodeSpec> nodes);
+
+    void createNetwork(NetworkBlueprint network) throws ProvisioningException;
+
+    /** Creates a node's disks and configuration without starting it. An existing node keeps its disks and gets the configuration. */
+    void create(NodeBlueprint blueprint) throws ProvisioningException;
+
+    /** Replaces the configuration of a created node; it takes effect at the next start. Disks are untouched. */
+    void configure(NodeBlueprint blueprint) throws ProvisioningException;
+
+    /** Starts a created node's process; returns when the process lives, not when Cassandra answers. */
+    void start(NodeName node) throws ProvisioningException;
+
+    /** Asks the node's process to end and waits; kills it when {@code grace} has passed. */
+    void stop(NodeName node, Duration grace) throws ProvisioningException, InterruptedException;
+
+    /** Kills the node's process at once, as {@code kill -9} does. */
+    void kill(NodeName node) throws ProvisioningException;
+
+    /** Removes a stopped or running node with its disks and configuration; an absent one is fine. */
+    void remove(ClusterName cluster, NodeName node) throws ProvisioningException;
+
+    /** Removes everything this runtime holds for a cluster: nodes, disks, network. Absent things are fine. */
+    void removeAll(ClusterName cluster) throws ProvisioningException;
+
+    /** A node this runtime made; empty when it has none of that name. */
+    Optional<NodeProcess> inspect(NodeName node) throws ProvisioningException;
+
+    /** Every node of the cluster this runtime made. */
+    List<NodeProcess> list(ClusterName cluster) throws ProvisioningException;
+
+    /** The last {@code lines} lines the node logged; empty when there are none. */
+    List<String> logs(NodeName node, int lines) throws ProvisioningException;
+
+    /** Runs nodetool with {@code arguments} against the node, by its own jars. Launches a JVM: never for polling. */
+    CommandResult nodetool(NodeName node, List<String> arguments) throws ProvisioningException, InterruptedException;
+
+    /** Tells {@code observer} within half a second whenever a node's process starts or dies, whoever did it. */
+    Registration onEvent(Consumer<NodeEvent> observer);
+
+    /** Ends the watching; nodes go on running. */
+    @Override
+    void close();
+}

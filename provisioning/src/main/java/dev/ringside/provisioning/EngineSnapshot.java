@@ -1,11 +1,11 @@
 package dev.ringside.provisioning;
 
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.DamagedCluster;
 import dev.ringside.provisioning.operation.ActivityEntry;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.ringside.provisioning.catalog;
 
-import dev.ringside.provisioning.runtime.RuntimeKind;
 import java.util.List;
 
 /**

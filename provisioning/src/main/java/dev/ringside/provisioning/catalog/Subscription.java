@@ -1,7 +1,6 @@
 package dev.ringside.provisioning.catalog;
 
 import dev.ringside.provisioning.problem.Problem;
-import dev.ringside.provisioning.runtime.RuntimeKind;
 import java.util.Optional;
 
 /**

@@ -5,6 +5,8 @@ import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package dev.ringside.provisioning.cluster;
 
+import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
-import dev.ringside.provisioning.runtime.RuntimeKind;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.ringside.provisioning.datacenter;
 
-import dev.ringside.provisioning.cluster.ProvisioningState;
 import dev.ringside.provisioning.node.NodeSnapshot;
+import dev.ringside.provisioning.resource.ProvisioningState;
 import java.util.List;
 
 /** A data center as desired and as observed, with its nodes in the order of their index. */

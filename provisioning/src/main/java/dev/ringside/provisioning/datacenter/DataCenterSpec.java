@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.datacenter;
 
+import dev.ringside.provisioning.resource.DataCenterName;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.ringside.provisioning.link;
 
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
 import java.nio.file.Path;

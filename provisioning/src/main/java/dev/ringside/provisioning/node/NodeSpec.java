@@ -1,6 +1,6 @@
 package dev.ringside.provisioning.node;
 
-import dev.ringside.provisioning.datacenter.DataCenterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 
 /**
  * A node's place: which data center and rack, and the addresses planned for it.

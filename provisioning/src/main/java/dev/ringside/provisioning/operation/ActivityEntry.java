@@ -1,6 +1,6 @@
 package dev.ringside.provisioning.operation;
 
-import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Instant;
 
 /** A line of the activity log. */

@@ -3,8 +3,7 @@ package dev.ringside.provisioning.operation;
 /** What an operation does; {@link #wireName()} is what {@code operation list} prints. */
 public enum OperationKind {
     CREATE_CLUSTER("CreateCluster"),
-    DELETE_CLUSTER("DeleteCluster"),
-    RESTART_NODE("RestartNode");
+    DELETE_CLUSTER("DeleteCluster");
 
     private final String wireName;
 

@@ -1,7 +1,7 @@
 package dev.ringside.provisioning.operation;
 
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.ringside.provisioning.runtime;
 
-import dev.ringside.provisioning.cluster.ClusterName;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 
 /**

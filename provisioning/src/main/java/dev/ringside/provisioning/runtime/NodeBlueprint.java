@@ -1,8 +1,8 @@
 package dev.ringside.provisioning.runtime;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.ringside.provisioning.runtime;
 
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;

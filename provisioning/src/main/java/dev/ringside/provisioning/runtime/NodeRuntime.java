@@ -1,12 +1,12 @@
 package dev.ringside.provisioning.runtime;
 
-import dev.ringside.provisioning.Registration;
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
-import dev.ringside.provisioning.cluster.ClusterName;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.cluster;
+package dev.ringside.provisioning.resource;
 
 /** The name of a cluster, valid by the service's rule. Constructing an invalid one throws {@link IllegalArgumentException}. */
 public record ClusterName(String value) implements Comparable<ClusterName> {

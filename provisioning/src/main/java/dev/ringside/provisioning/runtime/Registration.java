@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.runtime;
 
 /** Something to end later; ending it twice does nothing. */
 @FunctionalInterface

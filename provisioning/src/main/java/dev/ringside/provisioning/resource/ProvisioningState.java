@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.cluster;
+package dev.ringside.provisioning.resource;
 
 /** The life of a cluster or data center as a resource: the service's {@code provisioningState}. */
 public enum ProvisioningState {

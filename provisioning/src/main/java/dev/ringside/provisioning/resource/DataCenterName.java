@@ -1,6 +1,4 @@
-package dev.ringside.provisioning.datacenter;
-
-import dev.ringside.provisioning.cluster.ResourceName;
+package dev.ringside.provisioning.resource;
 
 /** The name of a data center, valid by the service's rule. Constructing an invalid one throws {@link IllegalArgumentException}. */
 public record DataCenterName(String value) implements Comparable<DataCenterName> {

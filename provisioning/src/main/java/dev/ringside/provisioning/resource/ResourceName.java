@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.cluster;
+package dev.ringside.provisioning.resource;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

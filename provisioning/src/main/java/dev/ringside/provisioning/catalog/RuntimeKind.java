@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.runtime;
+package dev.ringside.provisioning.catalog;
 
 /** What can run nodes. {@code SIMULATED} is for tests. */
 public enum RuntimeKind {

@@ -1,0 +1,236 @@
+package dev.ringside.provisioning.testing;
+
+import dev.ringside.provisioning.EngineSnapshot;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationKind;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.security.Secret;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * An engine without nodes: it says what the test told it to say and remembers what it was asked. Observers are called on the thread that
+ * publishes. Commands fail with {@link #refuseWith} until that is taken back; a create publishes a cluster under creation with its
+ * operation, everything else changes nothing by itself.
+ */
+public final class ScriptedEngine implements ProvisioningEngine {
+    private final Catalog catalog = Catalog.load();
+    private final List<Consumer<EngineSnapshot>> observers = new CopyOnWriteArrayList<>();
+    private final List<CreateClusterRequest> created = new CopyOnWriteArrayList<>();
+    private final List<ClusterName> deleted = new CopyOnWriteArrayList<>();
+    private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
+    private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
+    private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
+    private volatile List<Subscription> subscriptions =
+            List.of(Snapshots.embeddedSubscription(), Snapshots.dockerSubscription());
+    private volatile List<Problem> problems = List.of();
+    private volatile Optional<Problem> refusal = Optional.empty();
+    private volatile EngineSnapshot snapshot = EngineSnapshot.empty();
+    private volatile boolean monitoring;
+    private volatile boolean closed;
+
+    /** Publishes {@code next} as it is, sequence number included. */
+    public synchronized void publish(EngineSnapshot next) {
+        snapshot = next;
+        observers.forEach(observer -> observer.accept(next));
+    }
+
+    /** Publishes these clusters with the operations and everything else as before, under the next sequence number. */
+    public synchronized void publishClusters(ClusterSnapshot... clusters) {
+        EngineSnapshot last = snapshot;
+        publish(new EngineSnapshot(
+                last.sequence() + 1, List.of(clusters), last.damaged(), last.operations(), last.activity()));
+    }
+
+    /** Publishes these operations, newest first, with everything else as before, under the next sequence number. */
+    public synchronized void publishOperations(OperationSnapshot... operations) {
+        EngineSnapshot last = snapshot;
+        publish(new EngineSnapshot(
+                last.sequence() + 1, last.clusters(), last.damaged(), List.of(operations), last.activity()));
+    }
+
+    public void setSubscriptions(Subscription... places) {
+        subscriptions = List.of(places);
+    }
+
+    /** What {@link #validate} answers from now on. */
+    public void setProblems(Problem... found) {
+        problems = List.of(found);
+    }
+
+    /** Every command fails with this from now on. */
+    public void refuseWith(Problem problem) {
+        refusal = Optional.of(problem);
+    }
+
+    public void refuseNothing() {
+        refusal = Optional.empty();
+    }
+
+    public List<CreateClusterRequest> created() {
+        return List.copyOf(created);
+    }
+
+    public List<CreateClusterRequest> validated() {
+        return List.copyOf(validated);
+    }
+
+    public List<ClusterName> deleted() {
+        return List.copyOf(deleted);
+    }
+
+    public List<OperationId> resumed() {
+        return List.copyOf(resumed);
+    }
+
+    public List<OperationId> canceled() {
+        return List.copyOf(canceled);
+    }
+
+    /** How many observers are registered now. */
+    public int observers() {
+        return observers.size();
+    }
+
+    public boolean isMonitoring() {
+        return monitoring;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    @Override
+    public EngineSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public synchronized Registration observe(Consumer<EngineSnapshot> observer) {
+        observers.add(observer);
+        observer.accept(snapshot);
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public List<Problem> validate(CreateClusterRequest request) {
+        validated.add(request);
+        return problems;
+    }
+
+    @Override
+    public synchronized OperationId createCluster(CreateClusterRequest request) throws ProvisioningException {
+        refuse();
+        created.add(request);
+        OperationId id = new OperationId("create-" + created.size());
+        ClusterSnapshot cluster = Snapshots.creating(request.spec(), id);
+        OperationSnapshot operation = Operations.running(
+                id, OperationKind.CREATE_CLUSTER, request.spec().name());
+        EngineSnapshot last = snapshot;
+        publish(new EngineSnapshot(
+                last.sequence() + 1,
+                prepended(cluster, last.clusters()),
+                last.damaged(),
+                prepended(operation, last.operations()),
+                last.activity()));
+        return id;
+    }
+
+    @Override
+    public OperationId deleteCluster(ClusterName name) throws ProvisioningException {
+        refuse();
+        deleted.add(name);
+        return new OperationId("delete-" + deleted.size());
+    }
+
+    @Override
+    public void resume(OperationId id) throws ProvisioningException {
+        refuse();
+        resumed.add(id);
+    }
+
+    @Override
+    public void cancel(OperationId id) throws ProvisioningException {
+        refuse();
+        canceled.add(id);
+    }
+
+    @Override
+    public OperationSnapshot await(OperationId id) throws ProvisioningException {
+        return snapshot.operation(id)
+                .orElseThrow(() -> new ProvisioningException(
+                        new Problem.NotFound("There is no operation " + id + ".", "List the operations.")));
+    }
+
+    @Override
+    public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
+        ClusterSnapshot cluster = snapshot.cluster(name)
+                .orElseThrow(() -> new ProvisioningException(
+                        new Problem.NotFound("There is no cluster " + name + ".", "List the clusters.")));
+        List<InetSocketAddress> contactPoints = cluster.nodes()
+                .map(node -> InetSocketAddress.createUnresolved(
+                        node.spec().cqlAddress(), node.spec().cqlPort()))
+                .toList();
+        return new ConnectionDetails(
+                contactPoints,
+                cluster.spec().dataCenters().get(0).name().value(),
+                "cassandra",
+                new Secret("scripted"),
+                cluster.spec().requireTls(),
+                Path.of("clusters", name.value(), "ca.pem"));
+    }
+
+    @Override
+    public EngineSnapshot refresh() {
+        return snapshot;
+    }
+
+    @Override
+    public void startMonitoring() {
+        monitoring = true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void refuse() throws ProvisioningException {
+        Optional<Problem> problem = refusal;
+        if (problem.isPresent()) {
+            throw new ProvisioningException(problem.get());
+        }
+    }
+
+    private static <T> List<T> prepended(T first, List<T> rest) {
+        List<T> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+}

@@ -149,7 +149,8 @@ final class CassandraYaml {
                 .set(RenamedKey.INDEX_SUMMARY_CAPACITY, Math.max(4, heapMib / 20))
                 // The largest mutation is half a segment: 16 MiB as in the stock file, 8 MiB where the heap is small.
                 .set(RenamedKey.COMMITLOG_SEGMENT_SIZE, roomy ? 32 : 16)
-                // The service's 8 GiB in the same proportion as memory, 1 to 8 or less: disks here are a developer's own.
+                // The service's 8 GiB in the same proportion as memory, 1 to 8 or less: disks here are a developer's
+                // own.
                 .set(RenamedKey.COMMITLOG_TOTAL_SPACE, roomy ? 1024 : 512)
                 .set("concurrent_reads", roomy ? 32 : 16)
                 .set("concurrent_writes", roomy ? 32 : 16)

@@ -68,11 +68,13 @@ public final class YamlFragment {
             throw new ProvisioningException(
                     new Problem.InvalidSpec(
                             FIELD,
-                            "The Cassandra configuration is not valid YAML" + (line > 0 ? " (line " + line + ")." : "."),
+                            "The Cassandra configuration is not valid YAML"
+                                    + (line > 0 ? " (line " + line + ")." : "."),
                             "Write one setting per line, as in cassandra.yaml: column_index_size_in_kb: 16"),
                     e);
         }
-        List<String> refused = settings.keySet().stream().filter(REFUSED::contains).toList();
+        List<String> refused =
+                settings.keySet().stream().filter(REFUSED::contains).toList();
         if (!refused.isEmpty()) {
             throw new ProvisioningException(new Problem.InvalidSpec(
                     FIELD,

@@ -1,14 +1,15 @@
 package dev.ringside.provisioning.cassandra;
 
 import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
+import dev.ringside.provisioning.runtime.ManagementAccess;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The options of a node's JVM: memory, collector, the packages Cassandra reaches into, the JMX agent. Each is one argument without
- * spaces, and none holds a secret: process arguments can be read by others.
+ * The options of a node's JVM: memory, collector, the packages Cassandra reaches into, the JMX agent. Each is one argument, and
+ * none holds a secret: process arguments can be read by others.
  */
 public final class JvmOptions {
     private static final long MIB = 1024L * 1024;
@@ -113,7 +114,7 @@ public final class JvmOptions {
                 prefix + "rmi.port=" + endpoints.jmxPort(),
                 prefix + "ssl=false",
                 prefix + "authenticate=true",
-                prefix + "password.file=" + folder + NodeFiles.JMX_PASSWORD_FILE,
+                prefix + "password.file=" + folder + ManagementAccess.PASSWORD_FILE,
                 prefix + "password.toHashes=false",
                 prefix + "access.file=" + folder + NodeFiles.JMX_ACCESS_FILE,
                 "-Djava.rmi.server.hostname=" + endpoints.jmxHost()));

@@ -5,16 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.ConfigurationFile;
+import dev.ringside.provisioning.runtime.ManagementAccess;
 import java.util.List;
 
 /** The files of a node's configuration folder. Pure: the same configuration always gives the same bytes. */
 public final class NodeFiles {
-    /** The user of the node's JMX agent; the password is {@link NodeConfiguration#jmxPassword()}. */
-    public static final String JMX_USER = "ringside";
-
-    /** One line, user and password: what the JMX agent checks against and what {@code nodetool -pwf} reads. */
-    public static final String JMX_PASSWORD_FILE = "jmxremote.password";
-
     static final String JMX_ACCESS_FILE = "jmxremote.access";
     static final String KEY_STORE = "keystore.p12";
     static final String TRUST_STORE = "truststore.p12";
@@ -35,8 +30,8 @@ public final class NodeFiles {
                 text("cassandra.yaml", CassandraYaml.render(configuration)),
                 text("cassandra-rackdc.properties", rack(configuration)),
                 text("logback.xml", LogbackXml.NODE),
-                text(JMX_PASSWORD_FILE, JMX_USER + " " + password + "\n"),
-                text(JMX_ACCESS_FILE, JMX_USER + " readwrite\n"),
+                text(ManagementAccess.PASSWORD_FILE, ManagementAccess.USER + " " + password + "\n"),
+                text(JMX_ACCESS_FILE, ManagementAccess.USER + " readwrite\n"),
                 new ConfigurationFile(KEY_STORE, configuration.keyStore()),
                 new ConfigurationFile(TRUST_STORE, configuration.trustStore()));
     }

@@ -7,6 +7,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,20 @@ public interface NodeRuntime extends AutoCloseable {
     /** Chooses addresses for a new cluster that nothing on this computer uses, apart from {@code taken} host networks. */
     NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken)
             throws ProvisioningException;
+
+    /**
+     * Plans a node's place in {@code network}: node {@code k} of a subnet has host number {@code 10 + k}. A runtime overrides this where
+     * nodes have to share one address.
+     *
+     * @param subnet the third octet of the node's data center, one of {@code network.subnets()}
+     * @param index from 1, at most 244
+     */
+    default NodeSpec place(
+            NetworkBlueprint network, int subnet, NodeName name, DataCenterName dataCenter, int index, String rack) {
+        String host = "." + subnet + "." + (10 + index);
+        return new NodeSpec(
+                name, dataCenter, index, rack, network.hostNetwork() + host, 9042, network.internalNetwork() + host);
+    }
 
     /** The addresses and ports of a node, a pure function of its spec. */
     NodeEndpoints endpoints(NodeSpec spec);

@@ -1,0 +1,17 @@
+package dev.ringside.cli;
+
+import dev.ringside.cli.cluster.ClusterCommand;
+import dev.ringside.cli.datacenter.DataCenterCommand;
+import dev.ringside.cli.operation.OperationCommand;
+import picocli.CommandLine.Command;
+
+/** {@code ringside}: the root of all commands. */
+@Command(
+        name = "ringside",
+        description = "Your own Azure Managed Instance for Apache Cassandra, on real local nodes.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RingsideVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Without a command, 'ringside' opens the portal."},
+        subcommands = {ClusterCommand.class, DataCenterCommand.class, OperationCommand.class})
+final class RingsideCommand {}

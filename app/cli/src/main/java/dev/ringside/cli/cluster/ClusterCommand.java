@@ -1,0 +1,17 @@
+package dev.ringside.cli.cluster;
+
+import picocli.CommandLine.Command;
+
+/** {@code ringside cluster}: the group. */
+@Command(
+        name = "cluster",
+        description = "Create, list, look at and delete clusters.",
+        subcommands = {
+            CreateCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            StatusCommand.class,
+            ShowCredentialsCommand.class,
+            DeleteCommand.class
+        })
+public final class ClusterCommand {}

@@ -1,0 +1,159 @@
+package dev.ringside.cli.creation;
+
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.AuthenticationMethod;
+import dev.ringside.provisioning.cluster.AutoReplicate;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The arguments that describe a new cluster, named as {@code az managed-cassandra cluster create} names them. */
+public final class ClusterArguments {
+    private static final String DEFAULT_GROUP = "ringside";
+
+    @Option(
+            names = {"-c", "--cluster-name"},
+            required = true,
+            paramLabel = "NAME",
+            description = "The name of the cluster: letters and digits, joined by single hyphens.")
+    private @Nullable ClusterName name;
+
+    @Option(
+            names = {"-g", "--resource-group"},
+            paramLabel = "GROUP",
+            description = "Its resource group, a new one or one in use. Default: " + DEFAULT_GROUP + ".")
+    private String resourceGroup = DEFAULT_GROUP;
+
+    @Option(
+            names = {"-l", "--location"},
+            paramLabel = "REGION",
+            description = "Its region. Default: " + Catalog.DEFAULT_REGION + ".")
+    private String location = Catalog.DEFAULT_REGION;
+
+    @Option(
+            names = "--subscription",
+            paramLabel = "ID",
+            description = "Where its nodes run: a subscription's id or name, embedded, docker, or auto (default: Docker"
+                    + " when an engine answers and the image is there or can be pulled, else embedded).")
+    private String subscription = SubscriptionChoice.AUTO;
+
+    @Option(
+            names = "--cassandra-version",
+            paramLabel = "LINE",
+            description = "4.0, 4.1 or 5.0. Default: " + Catalog.DEFAULT_VERSION + ".")
+    private String cassandraVersion = Catalog.DEFAULT_VERSION;
+
+    @Option(
+            names = "--cluster-name-override",
+            paramLabel = "NAME",
+            description = "cluster_name in cassandra.yaml, where it must differ from the resource's name.")
+    private @Nullable String clusterNameOverride;
+
+    @Option(
+            names = "--authentication-method",
+            paramLabel = "METHOD",
+            description = "Cassandra (default), or None for emergencies.")
+    private AuthenticationMethod authenticationMethod = AuthenticationMethod.CASSANDRA;
+
+    @Option(
+            names = "--auto-replicate",
+            paramLabel = "KEYSPACES",
+            description = "Keyspaces the service replicates to every data center: None, SystemKeyspaces (default) or"
+                    + " AllKeyspaces.")
+    private AutoReplicate autoReplicate = AutoReplicate.SYSTEM_KEYSPACES;
+
+    @Option(
+            names = "--cluster-type",
+            paramLabel = "TYPE",
+            description = "Production (default) or NonProduction; only the latter can be deallocated.")
+    private ClusterType clusterType = ClusterType.PRODUCTION;
+
+    @Option(
+            names = "--scheduled-event-strategy",
+            paramLabel = "STRATEGY",
+            description = "What a maintenance event may stop: Ignore, StopAny (default) or StopByRack.")
+    private ScheduledEventStrategy scheduledEventStrategy = ScheduledEventStrategy.STOP_ANY;
+
+    @Option(
+            names = "--repair-enabled",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Whether the service repairs the cluster. Default: true.")
+    private boolean repairEnabled = true;
+
+    @Option(
+            names = "--require-tls",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Whether plain CQL connections are refused. Default: false.")
+    private boolean requireTls;
+
+    @Option(names = "--tags", arity = "0..*", paramLabel = "KEY[=VALUE]", description = "Tags, separated by spaces.")
+    private List<String> tags = List.of();
+
+    @Mixin
+    private DataCenterArguments dataCenter = new DataCenterArguments();
+
+    /** The words that name the place; {@link SubscriptionChoice#make} understands them. */
+    public String subscription() {
+        return subscription;
+    }
+
+    /** Checks the arguments against the catalog; the function turns them into the spec for a place. */
+    public Function<Subscription, ClusterSpec> specs(Catalog catalog) throws ProvisioningException {
+        CatalogLookup lookup = new CatalogLookup(catalog);
+        ClusterName cluster = name();
+        String region = lookup.region(location);
+        String version = lookup.version(cassandraVersion);
+        var dataCenters = List.of(dataCenter.spec(lookup, cluster, region));
+        return place -> new ClusterSpec(
+                cluster,
+                place.id(),
+                place.runtime(),
+                resourceGroup,
+                region,
+                version,
+                Optional.ofNullable(clusterNameOverride).filter(text -> !text.isBlank()),
+                authenticationMethod,
+                autoReplicate,
+                clusterType,
+                scheduledEventStrategy,
+                repairEnabled,
+                requireTls,
+                List.of(),
+                tagMap(),
+                dataCenters);
+    }
+
+    private ClusterName name() {
+        if (name == null) {
+            throw new IllegalStateException("picocli has not parsed --cluster-name");
+        }
+        return name;
+    }
+
+    /** As az reads them: {@code key=value}, or {@code key} with an empty value; {@code ""} for none. */
+    private Map<String, String> tagMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String tag : tags) {
+            int equals = tag.indexOf('=');
+            if (!tag.isEmpty()) {
+                map.put(equals < 0 ? tag : tag.substring(0, equals), equals < 0 ? "" : tag.substring(equals + 1));
+            }
+        }
+        return map;
+    }
+}

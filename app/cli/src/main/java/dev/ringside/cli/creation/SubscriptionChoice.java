@@ -1,0 +1,98 @@
+package dev.ringside.cli.creation;
+
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The place a new cluster will run in, and why.
+ *
+ * @param request what will be created there
+ * @param reason one sentence for people
+ * @param problems what stands in its way; empty when it can be created
+ */
+public record SubscriptionChoice(
+        Subscription subscription, CreateClusterRequest request, String reason, List<Problem> problems) {
+
+    /** The word that leaves the choice to us. */
+    public static final String AUTO = "auto";
+
+    public SubscriptionChoice {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Chooses by id, name, or the words {@code embedded}, {@code docker} and {@code auto}. Auto takes Docker when nothing stands in the
+     * way there (an engine answers, the image is present or can be pulled, the nodes fit), else the embedded runtime.
+     *
+     * @param draft the request as it would be for a subscription
+     */
+    public static SubscriptionChoice make(
+            ProvisioningEngine engine, String wanted, Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException {
+        List<Subscription> all = engine.subscriptions();
+        if (wanted.equalsIgnoreCase(AUTO)) {
+            return automatic(engine, all, draft);
+        }
+        Subscription named = all.stream()
+                .filter(subscription -> subscription.id().equalsIgnoreCase(wanted)
+                        || subscription.name().equalsIgnoreCase(wanted)
+                        || subscription.runtime().wireName().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> unknown(wanted, all));
+        return check(engine, named, draft, "as asked for");
+    }
+
+    private static SubscriptionChoice automatic(
+            ProvisioningEngine engine, List<Subscription> all, Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException {
+        List<String> against = new ArrayList<>();
+        for (Subscription docker : ofKind(all, RuntimeKind.DOCKER)) {
+            SubscriptionChoice choice =
+                    check(engine, docker, draft, "a Docker engine answers and has, or can pull, the image");
+            if (choice.problems().isEmpty()) {
+                return choice;
+            }
+            against.add(choice.problems().get(0).message());
+        }
+        String reason = against.isEmpty() ? "no Docker engine was found" : "not Docker: " + against.get(0);
+        Subscription embedded = ofKind(all, RuntimeKind.EMBEDDED).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(RuntimeKind.EMBEDDED.wireName(), all));
+        return check(engine, embedded, draft, reason);
+    }
+
+    private static SubscriptionChoice check(
+            ProvisioningEngine engine,
+            Subscription subscription,
+            Function<Subscription, CreateClusterRequest> draft,
+            String reason) {
+        CreateClusterRequest request = draft.apply(subscription);
+        List<Problem> problems = subscription.unavailable().map(List::of).orElseGet(() -> engine.validate(request));
+        return new SubscriptionChoice(subscription, request, reason, problems);
+    }
+
+    private static List<Subscription> ofKind(List<Subscription> all, RuntimeKind kind) {
+        return all.stream()
+                .filter(subscription -> subscription.runtime() == kind)
+                .toList();
+    }
+
+    private static ProvisioningException unknown(String wanted, List<Subscription> all) {
+        return new ProvisioningException(new Problem.InvalidSpec(
+                "subscription",
+                "There is no subscription '" + wanted + "'.",
+                "Give --subscription auto, "
+                        + all.stream()
+                                .map(subscription -> subscription.id() + " (" + subscription.name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ringside.cli.operation;
+
+import picocli.CommandLine.Command;
+
+/** {@code ringside operation}: the group. */
+@Command(
+        name = "operation",
+        description = "List, look at, resume and cancel operations.",
+        subcommands = {ListCommand.class, ShowCommand.class, ResumeCommand.class, CancelCommand.class})
+public final class OperationCommand {}

@@ -1,0 +1,109 @@
+package dev.ringside.portal.testing;
+
+import dev.ringside.portal.blade.Blade;
+import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.blade.Overlays;
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.Navigator;
+import dev.ringside.portal.notification.Notifications;
+import dev.ringside.portal.shell.Shell;
+import dev.ringside.portal.theme.Appearance;
+import dev.ringside.portal.theme.Theme;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+
+/** The whole shell in a window of 1280 x 800, around the blades a test gives it. Close it at the end of the test. */
+public final class PortalStage implements AutoCloseable {
+    private final Stage stage;
+    private final Scene scene;
+    private final Shell shell;
+    private final Theme theme;
+    private final BladeContext context;
+
+    private PortalStage(BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+        Navigator navigator = new Navigator(first);
+        Notifications notifications = new Notifications(Clock.systemUTC());
+        theme = new Theme(Appearance.LIGHT, choice -> {});
+        shell = new Shell(navigator, theme, notifications);
+        Overlays overlays = shell.overlays();
+        context = new BladeContext(navigator, notifications, overlays);
+        scene = new Scene(shell.root(), 1280, 800);
+        theme.style(scene);
+        shell.start(blades.apply(context));
+        stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Opens the shell at {@code first}; {@code blades} makes the blade of each address. */
+    public static PortalStage open(BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+        return Fx.call(() -> new PortalStage(first, blades));
+    }
+
+    public BladeContext context() {
+        return context;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The node with the id, cast to what the test expects; fails when there is none. */
+    public <T extends Node> T find(Class<T> type, String id) {
+        return Fx.call(() -> type.cast(present("#" + id)));
+    }
+
+    /** Whether a visible node with the id is in the scene. */
+    public boolean shows(String id) {
+        return Fx.call(() -> scene.lookup("#" + id) != null && visible(scene.lookup("#" + id)));
+    }
+
+    /** Presses the button or link with the id. */
+    public void press(String id) {
+        Fx.run(() -> ((ButtonBase) present("#" + id)).fire());
+    }
+
+    /** Waits until {@code condition} holds. */
+    public void await(String what, Callable<Boolean> condition) {
+        Fx.await(what, condition);
+    }
+
+    /** Writes {@code <name>-light.png} and {@code <name>-dark.png}. */
+    public void screenshots(String name) {
+        for (Appearance look : Appearance.values()) {
+            Fx.run(() -> theme.follow(look));
+            Screenshot.take(scene, name + "-" + look.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        Fx.run(() -> theme.follow(Appearance.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            shell.close();
+            stage.close();
+        });
+    }
+
+    private Node present(String selector) {
+        Node node = scene.lookup(selector);
+        if (node == null) {
+            throw new AssertionError("No " + selector + " in the scene");
+        }
+        return node;
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ringside.provisioning.runtime.host;
+
+import dev.ringside.provisioning.node.NodeSpec;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * How the nodes of this computer are told apart on its loopback interface. Linux and Windows answer on every address of 127.0.0.0/8
+ * without set-up, so each node has an address of its own and the standard ports. On macOS only 127.0.0.1 exists unless somebody with
+ * administrator's rights adds more, so each node has ports of its own there.
+ */
+public enum LoopbackNetwork {
+    ADDRESS_PER_NODE {
+        @Override
+        public String address(NodeSpec spec) {
+            return spec.cqlAddress();
+        }
+
+        @Override
+        public int cqlPort(NodeSpec spec) {
+            return spec.cqlPort();
+        }
+
+        @Override
+        public int jmxPort(NodeSpec spec) {
+            return JMX_PORT;
+        }
+    },
+    PORT_PER_NODE {
+        @Override
+        public String address(NodeSpec spec) {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public int cqlPort(NodeSpec spec) {
+            return FIRST_CQL_PORT + slot(spec);
+        }
+
+        @Override
+        public int jmxPort(NodeSpec spec) {
+            return FIRST_JMX_PORT + slot(spec);
+        }
+    };
+
+    /** The JMX port of a node that has an address of its own. */
+    private static final int JMX_PORT = 7199;
+
+    private static final int FIRST_NETWORK = 20;
+    private static final int NETWORKS = 40;
+    /** Of a node's address, that many subnets and nodes in each are told apart by port. */
+    private static final int SUBNETS = 8;
+
+    private static final int NODES = 32;
+
+    /** Both ranges end below the ports macOS gives to outgoing connections, which begin at 49152. */
+    private static final int FIRST_CQL_PORT = 19_042;
+
+    private static final int FIRST_JMX_PORT = FIRST_CQL_PORT + NETWORKS * SUBNETS * NODES;
+
+    /** Decides for the system Java runs on. */
+    public static LoopbackNetwork ofThisComputer() {
+        return of(System.getProperty("os.name", ""));
+    }
+
+    static LoopbackNetwork of(String osName) {
+        return osName.toLowerCase(Locale.ROOT).contains("mac") ? PORT_PER_NODE : ADDRESS_PER_NODE;
+    }
+
+    /** The loopback address at which this computer reaches the node. */
+    public abstract String address(NodeSpec spec);
+
+    /** The node's CQL port, the same for the node and for this computer. */
+    public abstract int cqlPort(NodeSpec spec);
+
+    /** The node's JMX port, the same for the node and for this computer. */
+    public abstract int jmxPort(NodeSpec spec);
+
+    /**
+     * The first network {@code 127.n} for a new cluster that is not {@code taken} and on which nothing listens.
+     *
+     * @param alsoFree a further condition on {@code n}
+     */
+    public static Optional<String> firstFree(Collection<String> taken, ListeningPorts ports, IntPredicate alsoFree) {
+        return IntStream.range(FIRST_NETWORK, FIRST_NETWORK + NETWORKS)
+                .filter(alsoFree)
+                .mapToObj(n -> "127." + n)
+                .filter(network -> !taken.contains(network))
+                .filter(network -> ports.all().stream()
+                        .noneMatch(listener -> listener.address().startsWith(network + ".")))
+                .findFirst();
+    }
+
+    private static int slot(NodeSpec spec) {
+        String[] octets = spec.cqlAddress().split("\\.");
+        int network = Math.floorMod(Integer.parseInt(octets[1]) - FIRST_NETWORK, NETWORKS);
+        int subnet = Math.floorMod(Integer.parseInt(octets[2]), SUBNETS);
+        int node = Math.floorMod(Integer.parseInt(octets[3]), NODES);
+        return (network * SUBNETS + subnet) * NODES + node;
+    }
+}

@@ -1,0 +1,5 @@
+/** What runtimes need to know of this computer: loopback addresses, listening ports and who holds them. For runtimes only. */
+@NullMarked
+package dev.ringside.provisioning.runtime.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,13 +15,8 @@ import java.util.stream.IntStream;
 public enum LoopbackNetwork {
     ADDRESS_PER_NODE {
         @Override
-        public String address(NodeSpec spec) {
-            return spec.cqlAddress();
-        }
-
-        @Override
-        public int cqlPort(NodeSpec spec) {
-            return spec.cqlPort();
+        public NodeSpec place(NodeSpec planned) {
+            return planned;
         }
 
         @Override
@@ -31,18 +26,20 @@ public enum LoopbackNetwork {
     },
     PORT_PER_NODE {
         @Override
-        public String address(NodeSpec spec) {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public int cqlPort(NodeSpec spec) {
-            return FIRST_CQL_PORT + slot(spec);
+        public NodeSpec place(NodeSpec planned) {
+            return new NodeSpec(
+                    planned.name(),
+                    planned.dataCenter(),
+                    planned.index(),
+                    planned.rack(),
+                    "127.0.0.1",
+                    FIRST_CQL_PORT + slot(planned.cqlAddress()),
+                    planned.internalAddress());
         }
 
         @Override
         public int jmxPort(NodeSpec spec) {
-            return FIRST_JMX_PORT + slot(spec);
+            return spec.cqlPort() + SLOTS;
         }
     };
 
@@ -56,10 +53,10 @@ public enum LoopbackNetwork {
 
     private static final int NODES = 32;
 
-    /** Both ranges end below the ports macOS gives to outgoing connections, which begin at 49152. */
-    private static final int FIRST_CQL_PORT = 19_042;
+    private static final int SLOTS = NETWORKS * SUBNETS * NODES;
 
-    private static final int FIRST_JMX_PORT = FIRST_CQL_PORT + NETWORKS * SUBNETS * NODES;
+    /** CQL ports and the JMX ports after them end below those macOS gives to outgoing connections, which begin at 49152. */
+    private static final int FIRST_CQL_PORT = 19_042;
 
     /** Decides for the system Java runs on. */
     public static LoopbackNetwork ofThisComputer() {
@@ -70,13 +67,10 @@ public enum LoopbackNetwork {
         return osName.toLowerCase(Locale.ROOT).contains("mac") ? PORT_PER_NODE : ADDRESS_PER_NODE;
     }
 
-    /** The loopback address at which this computer reaches the node. */
-    public abstract String address(NodeSpec spec);
+    /** Turns a place planned with an address of its own into one that works on this system. */
+    public abstract NodeSpec place(NodeSpec planned);
 
-    /** The node's CQL port, the same for the node and for this computer. */
-    public abstract int cqlPort(NodeSpec spec);
-
-    /** The node's JMX port, the same for the node and for this computer. */
+    /** The JMX port of a placed node, the same for the node and for this computer. */
     public abstract int jmxPort(NodeSpec spec);
 
     /**
@@ -94,8 +88,8 @@ public enum LoopbackNetwork {
                 .findFirst();
     }
 
-    private static int slot(NodeSpec spec) {
-        String[] octets = spec.cqlAddress().split("\\.");
+    private static int slot(String address) {
+        String[] octets = address.split("\\.");
         int network = Math.floorMod(Integer.parseInt(octets[1]) - FIRST_NETWORK, NETWORKS);
         int subnet = Math.floorMod(Integer.parseInt(octets[2]), SUBNETS);
         int node = Math.floorMod(Integer.parseInt(octets[3]), NODES);

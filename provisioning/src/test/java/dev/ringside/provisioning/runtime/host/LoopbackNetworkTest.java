@@ -29,8 +29,7 @@ class LoopbackNetworkTest {
             LoopbackNetwork network = LoopbackNetwork.of(system);
             NodeSpec spec = spec("127.20.1.3");
 
-            assertThat(network.address(spec)).isEqualTo("127.20.1.3");
-            assertThat(network.cqlPort(spec)).isEqualTo(9042);
+            assertThat(network.place(spec)).isEqualTo(spec);
             assertThat(network.jmxPort(spec)).isEqualTo(7199);
         }
     }
@@ -42,9 +41,9 @@ class LoopbackNetworkTest {
         for (int n : List.of(20, 21, 59)) {
             for (int subnet = 0; subnet < 3; subnet++) {
                 for (int node = 1; node <= 6; node++) {
-                    NodeSpec spec = spec("127." + n + "." + subnet + "." + node);
-                    assertThat(network.address(spec)).isEqualTo("127.0.0.1");
-                    ports.add(network.cqlPort(spec));
+                    NodeSpec spec = network.place(spec("127." + n + "." + subnet + "." + (10 + node)));
+                    assertThat(spec.cqlAddress()).isEqualTo("127.0.0.1");
+                    ports.add(spec.cqlPort());
                     ports.add(network.jmxPort(spec));
                 }
             }

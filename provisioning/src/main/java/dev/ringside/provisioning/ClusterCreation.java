@@ -97,7 +97,8 @@ final class ClusterCreation implements OperationWork {
         return new StepResult.Done(cluster.placement().network().hostNetwork() + ".0.0/16");
     }
 
-    private StepResult createNodes(StepContext context) throws ProvisioningException, InterruptedException, IOException {
+    private StepResult createNodes(StepContext context)
+            throws ProvisioningException, InterruptedException, IOException {
         NodeBlueprints blueprints = blueprints();
         NodeThreads.each(nodes(), node -> {
             context.node(node.name(), "Creating");
@@ -137,10 +138,11 @@ final class ClusterCreation implements OperationWork {
         }
         List<String> owners = toStart.isEmpty() ? List.of() : runtime.conflicts(toStart);
         if (!owners.isEmpty()) {
-            throw new ProvisioningException(new Problem.AddressInUse(
-                    owners,
-                    "Addresses the nodes need are taken: " + String.join(" ", owners),
-                    "End what holds them, then resume; or delete the cluster and create it again, which picks other addresses."));
+            throw new ProvisioningException(
+                    new Problem.AddressInUse(
+                            owners,
+                            "Addresses the nodes need are taken: " + String.join(" ", owners),
+                            "End what holds them, then resume; or delete the cluster and create it again, which picks other addresses."));
         }
     }
 

@@ -50,6 +50,7 @@ final class NodeThreads {
             return failure;
         }
         return new ProvisioningException(
-                new Problem.Unexpected("Something unexpected happened: " + cause + ".", "See the log for details."), cause);
+                new Problem.Unexpected("Something unexpected happened: " + cause + ".", "See the log for details."),
+                cause);
     }
 }

@@ -67,7 +67,10 @@ final class RequestValidation {
             invalid(
                     field,
                     "Location '" + name + "' is not a known region.",
-                    "Choose one of: " + String.join(", ", catalog.regions().stream().map(Region::name).toList()) + ".");
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    catalog.regions().stream().map(Region::name).toList()) + ".");
         }
         return region;
     }
@@ -102,8 +105,8 @@ final class RequestValidation {
         } else if (!version.get().runtimes().contains(spec.runtime())) {
             invalid(
                     "cassandraVersion",
-                    "Cassandra " + spec.cassandraVersion() + " cannot be created on the " + spec.runtime().wireName()
-                            + " runtime by this version of Ringside.",
+                    "Cassandra " + spec.cassandraVersion() + " cannot be created on the "
+                            + spec.runtime().wireName() + " runtime by this version of Ringside.",
                     "Choose one of: " + String.join(", ", creatable) + ".");
         }
     }
@@ -136,7 +139,9 @@ final class RequestValidation {
             invalid(
                     "sku",
                     "SKU '" + spec.sku() + "' is not known.",
-                    "Choose one of: " + String.join(", ", catalog.skus().stream().map(Sku::name).toList()) + ".");
+                    "Choose one of: "
+                            + String.join(
+                                    ", ", catalog.skus().stream().map(Sku::name).toList()) + ".");
         }
         if (spec.nodeCount() < Catalog.MINIMUM_NODE_COUNT) {
             invalid("nodeCount", "Node count cannot be less than 3.", "Choose 3 or more nodes.");

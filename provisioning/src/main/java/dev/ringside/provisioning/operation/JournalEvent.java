@@ -30,6 +30,9 @@ public sealed interface JournalEvent {
 
     record StepFailed(Instant at, String step, Problem problem) implements JournalEvent {}
 
+    /** The process lets go of it, unfinished, and lives on; it can be resumed. */
+    record Released(Instant at) implements JournalEvent {}
+
     /** The operation has ended; a later {@link Attempt} opens it again. */
     record Finished(Instant at, OperationState state, Optional<Problem> problem) implements JournalEvent {}
 }

@@ -37,6 +37,8 @@ final class OperationFold {
             step(e.step()).ended(StepState.SUCCEEDED, e.summary(), e.at());
         } else if (event instanceof JournalEvent.StepFailed e) {
             step(e.step()).ended(StepState.FAILED, e.problem().message(), e.at());
+        } else if (event instanceof JournalEvent.Released) {
+            attempt = null;
         } else if (event instanceof JournalEvent.Finished e) {
             finished = e;
         }

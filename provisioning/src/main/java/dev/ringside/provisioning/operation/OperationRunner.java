@@ -82,7 +82,12 @@ public final class OperationRunner implements AutoCloseable {
     }
 
     private void start(
-            OperationId id, String title, ClusterName target, OperationWork work, JournalWriter journal, ClusterLock lock)
+            OperationId id,
+            String title,
+            ClusterName target,
+            OperationWork work,
+            JournalWriter journal,
+            ClusterLock lock)
             throws IOException {
         journal.append(ProcessIdentity.ofThisProcess(Instant.now()));
         activity(target, ActivityEntry.Level.INFORMATIONAL, "Started", title);
@@ -105,12 +110,17 @@ public final class OperationRunner implements AutoCloseable {
     }
 
     private void carryOut(
-            OperationId id, String title, ClusterName target, OperationWork work, JournalWriter journal, AtomicBoolean canceled)
+            OperationId id,
+            String title,
+            ClusterName target,
+            OperationWork work,
+            JournalWriter journal,
+            AtomicBoolean canceled)
             throws IOException {
         OperationSnapshot known = journals.read(id).orElseThrow();
         for (Step step : work.plan()) {
-            boolean done = known.steps().stream()
-                    .anyMatch(s -> s.id().equals(step.id()) && s.state() == StepState.SUCCEEDED);
+            boolean done =
+                    known.steps().stream().anyMatch(s -> s.id().equals(step.id()) && s.state() == StepState.SUCCEEDED);
             if (done) {
                 continue;
             }
@@ -121,14 +131,20 @@ public final class OperationRunner implements AutoCloseable {
             } catch (InterruptedException e) {
                 if (canceled.get()) {
                     finishCanceled(title, target, work, journal);
+                } else {
+                    journal.append(new JournalEvent.Released(Instant.now()));
                 }
                 return;
             }
             if (result instanceof StepResult.Failed failed) {
                 journal.append(new JournalEvent.StepFailed(Instant.now(), step.id(), failed.problem()));
-                journal.append(new JournalEvent.Finished(
-                        Instant.now(), OperationState.FAILED, Optional.of(failed.problem())));
-                activity(target, ActivityEntry.Level.ERROR, "Failed", title + ": " + failed.problem().text());
+                journal.append(
+                        new JournalEvent.Finished(Instant.now(), OperationState.FAILED, Optional.of(failed.problem())));
+                activity(
+                        target,
+                        ActivityEntry.Level.ERROR,
+                        "Failed",
+                        title + ": " + failed.problem().text());
                 return;
             }
             String summary = result instanceof StepResult.Done doneResult ? doneResult.summary() : "";

@@ -12,7 +12,8 @@ final class ProcessIdentity {
 
     static JournalEvent.Attempt ofThisProcess(Instant now) {
         ProcessHandle self = ProcessHandle.current();
-        return new JournalEvent.Attempt(now, self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
+        return new JournalEvent.Attempt(
+                now, self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
     }
 
     static boolean isAlive(JournalEvent.Attempt attempt) {

@@ -42,8 +42,8 @@ public record MemoryBudget(long needed, long available, int largestFit) {
         }
         String message = "The nodes need " + gib(needed) + " of memory, but " + subscription.name() + " has "
                 + gib(available) + " available.";
-        return Optional.of(new Problem.NotEnoughMemory(
-                needed, available, largestFit, message, remedy(cluster, catalog)));
+        return Optional.of(
+                new Problem.NotEnoughMemory(needed, available, largestFit, message, remedy(cluster, catalog)));
     }
 
     private String remedy(ClusterSpec cluster, Catalog catalog) {

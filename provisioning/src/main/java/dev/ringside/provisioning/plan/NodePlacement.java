@@ -33,7 +33,8 @@ public final class NodePlacement {
         for (int i = 0; i < cluster.dataCenters().size(); i++) {
             DataCenterSpec dataCenter = cluster.dataCenters().get(i);
             for (int index = 1; index <= dataCenter.nodeCount(); index++) {
-                NodeName name = NodeName.of(cluster.name().value(), dataCenter.name().value(), index);
+                NodeName name =
+                        NodeName.of(cluster.name().value(), dataCenter.name().value(), index);
                 String rack = "rack" + ((index - 1) % RACKS + 1);
                 nodes.add(placer.place(network, network.subnets().get(i), name, dataCenter.name(), index, rack));
             }

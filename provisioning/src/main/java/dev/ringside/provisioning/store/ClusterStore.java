@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.DamagedCluster;
+import dev.ringside.provisioning.file.AtomicFiles;
+import dev.ringside.provisioning.file.FolderTree;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -40,7 +42,8 @@ public final class ClusterStore {
     /** Everything in the clusters folder: what could be read and what could not. */
     public record Contents(List<StoredCluster> clusters, List<DamagedCluster> damaged) {}
 
-    private record Cached(FileTime spec, FileTime placement, Optional<StoredCluster> cluster, Optional<Problem> problem) {}
+    private record Cached(
+            FileTime spec, FileTime placement, Optional<StoredCluster> cluster, Optional<Problem> problem) {}
 
     /** All clusters by name. */
     public synchronized Contents read() {
@@ -50,8 +53,8 @@ public final class ClusterStore {
             Cached cached = load(folder);
             cached.cluster().ifPresent(clusters::add);
             cached.problem()
-                    .ifPresent(problem -> damaged.add(
-                            new DamagedCluster(String.valueOf(folder.getFileName()), problem)));
+                    .ifPresent(
+                            problem -> damaged.add(new DamagedCluster(String.valueOf(folder.getFileName()), problem)));
         }
         return new Contents(clusters, damaged);
     }
@@ -71,7 +74,8 @@ public final class ClusterStore {
         ClusterName name = cluster.spec().name();
         if (exists(name)) {
             throw new ProvisioningException(new Problem.AlreadyExists(
-                    "A cluster named " + name + " exists already.", "Choose another name, or delete that cluster first."));
+                    "A cluster named " + name + " exists already.",
+                    "Choose another name, or delete that cluster first."));
         }
         try {
             Path folder = home.cluster(name);
@@ -161,7 +165,8 @@ public final class ClusterStore {
             throw new IOException("it is not a Ringside cluster file (no 'kind: " + KIND + "')");
         }
         if (document.path("format").asInt() != FORMAT) {
-            throw new IOException("its format is " + document.path("format").asText() + ", this version reads format " + FORMAT);
+            throw new IOException(
+                    "its format is " + document.path("format").asText() + ", this version reads format " + FORMAT);
         }
         ClusterSpec spec = StateMapper.yaml().treeToValue(document.path("cluster"), ClusterSpec.class);
         if (!spec.name().value().equals(folderName)) {
@@ -177,5 +182,4 @@ public final class ClusterStore {
                 "Nothing was changed. Restore the file from a copy or mend it, or move the folder away; its nodes go on as they are.");
         return new Cached(spec, placement, Optional.empty(), Optional.of(problem));
     }
-
 }

@@ -74,7 +74,7 @@ public final class StateMapper {
         mapper.addMixIn(Problem.class, ProblemWithCode.class);
         mapper.addMixIn(ClusterSpec.class, WithoutDerived.class);
         mapper.registerSubtypes(Problem.class.getPermittedSubclasses());
-        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         return mapper;

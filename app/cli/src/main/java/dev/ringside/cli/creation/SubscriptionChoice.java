@@ -1,6 +1,5 @@
 package dev.ringside.cli.creation;
 
-import dev.ringside.cli.session.CliSession;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
@@ -36,14 +35,11 @@ public record SubscriptionChoice(
      * @param draft the request as it would be for a subscription
      */
     public static SubscriptionChoice make(
-            CliSession session,
-            ProvisioningEngine engine,
-            String wanted,
-            Function<Subscription, CreateClusterRequest> draft)
-            throws ProvisioningException, InterruptedException {
+            ProvisioningEngine engine, String wanted, Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException {
         List<Subscription> all = engine.subscriptions();
         if (wanted.equalsIgnoreCase(AUTO)) {
-            return automatic(session, engine, all, draft);
+            return automatic(engine, all, draft);
         }
         Subscription named = all.stream()
                 .filter(subscription -> subscription.id().equalsIgnoreCase(wanted)
@@ -55,11 +51,8 @@ public record SubscriptionChoice(
     }
 
     private static SubscriptionChoice automatic(
-            CliSession session,
-            ProvisioningEngine engine,
-            List<Subscription> all,
-            Function<Subscription, CreateClusterRequest> draft)
-            throws ProvisioningException, InterruptedException {
+            ProvisioningEngine engine, List<Subscription> all, Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException {
         List<String> against = new ArrayList<>();
         for (Subscription docker : ofKind(all, RuntimeKind.DOCKER)) {
             SubscriptionChoice choice =

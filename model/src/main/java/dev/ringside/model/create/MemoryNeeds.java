@@ -1,0 +1,21 @@
+package dev.ringside.model.create;
+
+/**
+ * What the nodes asked for need, and what there is. Bytes.
+ *
+ * @param largestFit the number of such nodes that fits
+ */
+public record MemoryNeeds(int nodes, long perNode, long available, int largestFit) {
+
+    static MemoryNeeds of(int nodes, long perNode, long available) {
+        return new MemoryNeeds(nodes, perNode, available, (int) Math.min(available / perNode, Integer.MAX_VALUE));
+    }
+
+    public long needed() {
+        return perNode * nodes;
+    }
+
+    public boolean fit() {
+        return needed() <= available;
+    }
+}

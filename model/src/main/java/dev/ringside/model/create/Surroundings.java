@@ -1,0 +1,96 @@
+package dev.ringside.model.create;
+
+import dev.ringside.model.ClusterModel;
+import dev.ringside.model.PortalModel;
+import dev.ringside.model.form.Option;
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What there is to choose from and to keep clear of when a cluster is created: places, versions, groups, networks, names. */
+final class Surroundings {
+    private final PortalModel portal;
+
+    Surroundings(PortalModel portal) {
+        this.portal = portal;
+    }
+
+    /** By id; those that can't be used say why. */
+    List<Option<String>> subscriptions() {
+        return portal.subscriptions().stream()
+                .map(place -> new Option<>(
+                        place.id(), place.name(), place.unavailable().map(Problem::text)))
+                .toList();
+    }
+
+    Optional<Subscription> subscription(String id) {
+        return portal.subscriptions().stream()
+                .filter(place -> place.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<Subscription> firstAvailable() {
+        return portal.subscriptions().stream().filter(Subscription::isAvailable).findFirst();
+    }
+
+    /** The catalog's lines; those that {@code place} can't run say why. */
+    List<Option<String>> versions(Optional<Subscription> place) {
+        return portal.catalog().versions().stream()
+                .map(version ->
+                        new Option<>(version.line(), version.line(), place.flatMap(where -> whyNot(version, where))))
+                .toList();
+    }
+
+    private Optional<String> whyNot(CassandraVersion version, Subscription place) {
+        if (version.runtimes().contains(place.runtime())) {
+            return Optional.empty();
+        }
+        String possible = portal.catalog().versions().stream()
+                .filter(other -> other.runtimes().contains(place.runtime()))
+                .map(CassandraVersion::line)
+                .collect(Collectors.joining(", "));
+        return Optional.of("Cassandra " + version.line() + " can't be created on " + place.name()
+                + " by this version of Ringside. Choose one of " + possible + ".");
+    }
+
+    List<Option<String>> resourceGroups() {
+        return portal.clusters().stream()
+                .map(cluster -> cluster.getSpec().resourceGroup())
+                .distinct()
+                .sorted()
+                .map(group -> Option.of(group, group))
+                .toList();
+    }
+
+    /** The networks of a place; each belongs to a cluster. */
+    List<Option<String>> networks(String subscription) {
+        return portal.clusters().stream()
+                .filter(cluster -> cluster.getSpec().subscription().equals(subscription))
+                .flatMap(Surroundings::networks)
+                .toList();
+    }
+
+    private static Stream<Option<String>> networks(ClusterModel cluster) {
+        return cluster.getSpec().dataCenters().stream()
+                .map(DataCenterSpec::virtualNetwork)
+                .distinct()
+                .map(network -> new Option<>(
+                        network,
+                        network,
+                        Optional.of("Virtual network " + network + " belongs to cluster " + cluster.name()
+                                + "; here each cluster has a network of its own. Create a new one.")));
+    }
+
+    /** Whether a cluster has that name; case doesn't count, as in Azure and on most file systems. */
+    boolean isTaken(String name) {
+        return Stream.concat(
+                        portal.clusters().stream().map(cluster -> cluster.name().value()),
+                        portal.damaged().stream().map(damaged -> damaged.folder()))
+                .anyMatch(name::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fields of a form: value, live validation, advice, choices. For the models of blades with forms; views bind to them. */
+@NullMarked
+package dev.ringside.model.form;
+
+import org.jspecify.annotations.NullMarked;

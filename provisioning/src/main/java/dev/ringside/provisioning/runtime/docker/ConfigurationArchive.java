@@ -1,0 +1,62 @@
+package dev.ringside.provisioning.runtime.docker;
+
+import dev.ringside.provisioning.runtime.ConfigurationFile;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/** A node's configuration folder as the tar archive that Docker unpacks into a container. */
+final class ConfigurationArchive {
+    /** User and group {@code cassandra} of the official image. */
+    static final int CASSANDRA_ID = 999;
+
+    private static final int OWNER_READS_AND_WRITES = 0600;
+
+    private ConfigurationArchive() {}
+
+    /** Every file belongs to user cassandra, who alone may read it. */
+    static byte[] of(NodeBlueprint blueprint) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            for (ConfigurationFile file : blueprint.files()) {
+                add(tar, file.name(), file.content());
+            }
+            for (ConfigurationFile file : jvmOptions(blueprint)) {
+                add(tar, file.name(), file.content());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The image's own options per Java version would choose a second collector, so those files are emptied. */
+    private static List<ConfigurationFile> jvmOptions(NodeBlueprint blueprint) {
+        List<ConfigurationFile> files = new ArrayList<>();
+        files.add(text("jvm-server.options", String.join("\n", blueprint.jvmOptions()) + "\n"));
+        for (int java : List.of(8, 11, 17)) {
+            files.add(text("jvm" + java + "-server.options", "# Every option is in jvm-server.options.\n"));
+        }
+        return files;
+    }
+
+    private static ConfigurationFile text(String name, String content) {
+        return new ConfigurationFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        entry.setMode(OWNER_READS_AND_WRITES);
+        entry.setIds(CASSANDRA_ID, CASSANDRA_ID);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+    }
+}

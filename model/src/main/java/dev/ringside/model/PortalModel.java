@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -56,6 +58,7 @@ public final class PortalModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(subscriptions);
     private final ObservableList<CommandFailure> failures = FXCollections.observableArrayList();
     private final ObservableList<CommandFailure> readOnlyFailures = FXCollections.unmodifiableObservableList(failures);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private Registration observation = () -> {};
 
     /** {@code fx} runs its tasks on the FX thread, in order: {@code Platform::runLater}. */
@@ -99,6 +102,11 @@ public final class PortalModel implements AutoCloseable {
     }
 
     // ---- properties
+
+    /** Whether the engine has told anything yet; until then empty lists mean "not known". */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
 
     /** What can be created; never changes. */
     public Catalog catalog() {
@@ -234,6 +242,7 @@ public final class PortalModel implements AutoCloseable {
         Lists.replace(damaged, snapshot.damaged());
         List<ActivityEntry> entries = snapshot.activity().stream().distinct().toList();
         Lists.mirror(activity, entries, entry -> entry, entry -> entry, entry -> entry, (entry, same) -> {});
+        loaded.set(true);
     }
 
     private static Thread worker(Runnable work) {

@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.cli.cluster.ClusterCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
 import dev.ringside.cli.operation.OperationCommand;
+import dev.ringside.cli.quickstart.QuickstartCommand;
 import picocli.CommandLine.Command;
 
 /** {@code ringside}: the root of all commands. */
@@ -13,5 +14,5 @@ import picocli.CommandLine.Command;
         versionProvider = RingsideVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Without a command, 'ringside' opens the portal."},
-        subcommands = {ClusterCommand.class, DataCenterCommand.class, OperationCommand.class})
+        subcommands = {ClusterCommand.class, DataCenterCommand.class, OperationCommand.class, QuickstartCommand.class})
 final class RingsideCommand {}

@@ -1,11 +1,11 @@
 package dev.ringside.provisioning.security;
 
+import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
-import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -59,6 +59,7 @@ final class CreateCommand implements Callable<Integer> {
             var specs = arguments.specs(engine.catalog());
             AdminPassword admin = AdminPassword.from(session, Optional.ofNullable(password));
             SubscriptionChoice choice = SubscriptionChoice.make(
+                    session,
                     engine,
                     arguments.subscription(),
                     place -> new CreateClusterRequest(specs.apply(place), admin.secret()));

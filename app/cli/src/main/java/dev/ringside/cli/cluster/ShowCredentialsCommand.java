@@ -6,10 +6,12 @@ import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.ClusterSelection;
 import dev.ringside.cli.session.Exit;
 import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ringside cluster show-credentials}: the only command that prints a password, and only because it was asked. */
 @Command(
@@ -20,6 +22,9 @@ final class ShowCredentialsCommand implements Callable<Integer> {
 
     @Mixin
     private ClusterSelection selection = new ClusterSelection();
+
+    @Option(names = "--password", description = "Show the password alone, for use in scripts.")
+    private boolean passwordOnly;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -32,7 +37,12 @@ final class ShowCredentialsCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         try (ProvisioningEngine engine = session.openEngine()) {
             selection.in(engine.snapshot());
-            output.print(session.out(), ClusterDocuments.credentials(engine.connection(selection.name())));
+            ConnectionDetails connection = engine.connection(selection.name());
+            if (passwordOnly) {
+                session.out().println(connection.password().reveal());
+            } else {
+                output.print(session.out(), ClusterDocuments.credentials(connection));
+            }
             return Exit.DONE;
         }
     }

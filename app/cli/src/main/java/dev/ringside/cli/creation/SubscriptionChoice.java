@@ -1,5 +1,6 @@
 package dev.ringside.cli.creation;
 
+import dev.ringside.cli.session.CliSession;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
@@ -35,11 +36,14 @@ public record SubscriptionChoice(
      * @param draft the request as it would be for a subscription
      */
     public static SubscriptionChoice make(
-            ProvisioningEngine engine, String wanted, Function<Subscription, CreateClusterRequest> draft)
-            throws ProvisioningException {
+            CliSession session,
+            ProvisioningEngine engine,
+            String wanted,
+            Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException, InterruptedException {
         List<Subscription> all = engine.subscriptions();
         if (wanted.equalsIgnoreCase(AUTO)) {
-            return automatic(engine, all, draft);
+            return automatic(session, engine, all, draft);
         }
         Subscription named = all.stream()
                 .filter(subscription -> subscription.id().equalsIgnoreCase(wanted)
@@ -51,8 +55,11 @@ public record SubscriptionChoice(
     }
 
     private static SubscriptionChoice automatic(
-            ProvisioningEngine engine, List<Subscription> all, Function<Subscription, CreateClusterRequest> draft)
-            throws ProvisioningException {
+            CliSession session,
+            ProvisioningEngine engine,
+            List<Subscription> all,
+            Function<Subscription, CreateClusterRequest> draft)
+            throws ProvisioningException, InterruptedException {
         List<String> against = new ArrayList<>();
         for (Subscription docker : ofKind(all, RuntimeKind.DOCKER)) {
             SubscriptionChoice choice =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Nodes in the shape of the service's {@code CassandraClusterPublicStatus} (GET {@code status}); the table has the columns of
@@ -20,6 +21,8 @@ import java.util.OptionalLong;
  */
 public final class StatusDocuments {
     private static final long KIB = 1024;
+    private static final Set<String> SHORT_COLUMNS =
+            Set.of("Address", "Rack", "Health", "State", "Status", "Load", "Tokens", "Owns", "Memory");
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("MM/dd/yyyy, HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -47,6 +50,17 @@ public final class StatusDocuments {
     /** The node table alone, one row for each node. */
     public static List<Map<String, String>> nodeTable(ClusterSnapshot cluster) {
         return cluster.nodes().map(StatusDocuments::row).toList();
+    }
+
+    /** The columns of the node table that fit a narrow terminal. */
+    public static List<Map<String, String>> shortNodeTable(ClusterSnapshot cluster) {
+        return nodeTable(cluster).stream()
+                .map(row -> {
+                    Map<String, String> narrow = new LinkedHashMap<>(row);
+                    narrow.keySet().retainAll(SHORT_COLUMNS);
+                    return narrow;
+                })
+                .toList();
     }
 
     private static Map<String, Object> json(DataCenterSnapshot dataCenter) {

@@ -1,5 +1,6 @@
 package dev.ringside.portal.blade;
 
+import dev.ringside.model.PortalModel;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notifications;
 
@@ -7,7 +8,8 @@ import dev.ringside.portal.notification.Notifications;
  * What a blade may use beside its own parameters.
  *
  * @param navigator to go elsewhere
+ * @param model what is known, live, and the commands; it runs what may block away from the FX thread
  * @param notifications to tell what happened outside this blade
  * @param overlays to ask a question above everything
  */
-public record BladeContext(Navigator navigator, Notifications notifications, Overlays overlays) {}
+public record BladeContext(Navigator navigator, PortalModel model, Notifications notifications, Overlays overlays) {}

@@ -37,8 +37,35 @@ public sealed interface BladeAddress {
         return path;
     }
 
+    /** Calls the case this address is: an exhaustive switch, checked by the compiler. */
+    <R> R choose(Cases<R> cases);
+
+    /** One answer for each kind of address; a new kind does not compile until every switch knows it. */
+    interface Cases<R> {
+        R home();
+
+        R clusters();
+
+        R createCluster();
+
+        R deployment(OperationId operation);
+
+        R clusterOverview(ClusterName name);
+
+        R dataCenters(ClusterName name);
+
+        R console(ClusterName name);
+
+        R activityLog();
+    }
+
     /** The first blade. */
     record Home() implements BladeAddress {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.home();
+        }
+
         @Override
         public String title() {
             return Texts.get("nav.home");
@@ -53,6 +80,11 @@ public sealed interface BladeAddress {
     /** All clusters. */
     record Clusters() implements BladeAddress {
         @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.clusters();
+        }
+
+        @Override
         public String title() {
             return Texts.get("nav.clusters");
         }
@@ -65,6 +97,11 @@ public sealed interface BladeAddress {
 
     /** The wizard for a new cluster. */
     record CreateCluster() implements BladeAddress {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.createCluster();
+        }
+
         @Override
         public String title() {
             return Texts.get("nav.create-cluster");
@@ -79,6 +116,11 @@ public sealed interface BladeAddress {
     /** The progress of one operation. */
     record Deployment(OperationId operation) implements BladeAddress {
         @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.deployment(operation);
+        }
+
+        @Override
         public String title() {
             return Texts.get("nav.deployment", operation.value());
         }
@@ -91,6 +133,11 @@ public sealed interface BladeAddress {
 
     /** A cluster at a glance. */
     record ClusterOverview(ClusterName name) implements BladeAddress {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.clusterOverview(name);
+        }
+
         @Override
         public String title() {
             return name.value();
@@ -110,6 +157,11 @@ public sealed interface BladeAddress {
     /** A cluster's data centers and nodes. */
     record DataCenters(ClusterName name) implements BladeAddress {
         @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.dataCenters(name);
+        }
+
+        @Override
         public String title() {
             return Texts.get("nav.data-center");
         }
@@ -128,6 +180,11 @@ public sealed interface BladeAddress {
     /** The CQL console of a cluster. */
     record Console(ClusterName name) implements BladeAddress {
         @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.console(name);
+        }
+
+        @Override
         public String title() {
             return Texts.get("nav.console");
         }
@@ -145,6 +202,11 @@ public sealed interface BladeAddress {
 
     /** What happened, newest first. */
     record ActivityLog() implements BladeAddress {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.activityLog();
+        }
+
         @Override
         public String title() {
             return Texts.get("nav.activity");

@@ -8,6 +8,7 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.testing.ScriptedEngine;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class ShellTest {
 
     @Test
     void showsTheClustersOwnMenuOnlyInsideTheCluster() {
-        try (PortalStage portal = PortalStage.open(new BladeAddress.Home(), context -> Plain::new)) {
+        try (PortalStage portal =
+                PortalStage.open(new ScriptedEngine(), new BladeAddress.Home(), context -> Plain::new)) {
             assertThat(portal.shows("nav-overview")).isFalse();
             Fx.run(() -> portal.context().navigator().open(new BladeAddress.DataCenters(DEMO)));
             assertThat(portal.shows("nav-overview")).isTrue();
@@ -29,7 +31,8 @@ class ShellTest {
 
     @Test
     void keepsABladeLeftBehindAndAttachesItAgain() {
-        try (PortalStage portal = PortalStage.open(new BladeAddress.Home(), context -> Plain::new)) {
+        try (PortalStage portal =
+                PortalStage.open(new ScriptedEngine(), new BladeAddress.Home(), context -> Plain::new)) {
             Label first = portal.find(Label.class, "blade-title");
             portal.press("nav-clusters");
             assertThat(portal.find(Label.class, "blade-title").getText()).isEqualTo("Clusters");

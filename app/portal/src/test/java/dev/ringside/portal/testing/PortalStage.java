@@ -1,5 +1,7 @@
 package dev.ringside.portal.testing;
 
+import dev.ringside.model.PortalModel;
+import dev.ringside.portal.BladeFactory;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Overlays;
@@ -9,9 +11,12 @@ import dev.ringside.portal.notification.Notifications;
 import dev.ringside.portal.shell.Shell;
 import dev.ringside.portal.theme.Appearance;
 import dev.ringside.portal.theme.Theme;
+import dev.ringside.provisioning.EngineSnapshot;
+import dev.ringside.provisioning.testing.ScriptedEngine;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -24,14 +29,20 @@ public final class PortalStage implements AutoCloseable {
     private final Shell shell;
     private final Theme theme;
     private final BladeContext context;
+    private final ScriptedEngine engine;
+    private final PortalModel model;
 
-    private PortalStage(BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+    private PortalStage(
+            ScriptedEngine engine, BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+        this.engine = engine;
+        model = new PortalModel(engine, Platform::runLater);
         Navigator navigator = new Navigator(first);
         Notifications notifications = new Notifications(Clock.systemUTC());
+        notifications.follow(model);
         theme = new Theme(Appearance.LIGHT, choice -> {});
         shell = new Shell(navigator, theme, notifications);
         Overlays overlays = shell.overlays();
-        context = new BladeContext(navigator, notifications, overlays);
+        context = new BladeContext(navigator, model, notifications, overlays);
         scene = new Scene(shell.root(), 1280, 800);
         theme.style(scene);
         shell.start(blades.apply(context));
@@ -40,9 +51,28 @@ public final class PortalStage implements AutoCloseable {
         stage.show();
     }
 
-    /** Opens the shell at {@code first}; {@code blades} makes the blade of each address. */
-    public static PortalStage open(BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
-        return Fx.call(() -> new PortalStage(first, blades));
+    /** Opens the shell at {@code first} on a scripted engine that tests feed; {@code blades} makes the blade of each address. */
+    public static PortalStage open(
+            ScriptedEngine engine, BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+        return Fx.call(() -> new PortalStage(engine, first, blades));
+    }
+
+    /** Opens the portal with its own blades. */
+    public static PortalStage open(ScriptedEngine engine, BladeAddress first) {
+        return open(engine, first, BladeFactory::new);
+    }
+
+    /** Lets the model follow the engine; without it blades show what they show before the engine has answered. */
+    public PortalStage started() {
+        Fx.run(model::start);
+        Fx.await("the first snapshot", () -> model.loadedProperty().get());
+        return this;
+    }
+
+    /** Publishes a snapshot and waits until the model shows it. */
+    public void publish(EngineSnapshot snapshot) {
+        engine.publish(snapshot);
+        Fx.run(() -> {});
     }
 
     public BladeContext context() {
@@ -86,6 +116,7 @@ public final class PortalStage implements AutoCloseable {
     public void close() {
         Fx.run(() -> {
             shell.close();
+            model.close();
             stage.close();
         });
     }

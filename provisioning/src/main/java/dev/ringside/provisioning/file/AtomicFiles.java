@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.store;
+package dev.ringside.provisioning.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning.store;
+package dev.ringside.provisioning.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

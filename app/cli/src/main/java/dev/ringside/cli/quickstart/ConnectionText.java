@@ -1,0 +1,42 @@
+package dev.ringside.cli.quickstart;
+
+import dev.ringside.cli.output.ClusterDocuments;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How to connect, for people. Says where the password is, never what it is. */
+final class ConnectionText {
+    private ConnectionText() {}
+
+    static List<String> of(ClusterName name, ConnectionDetails connection) {
+        String points = connection.contactPoints().stream()
+                .map(ClusterDocuments::hostAndPort)
+                .collect(Collectors.joining(", "));
+        List<String> lines = new ArrayList<>();
+        lines.add("Connect");
+        lines.add("  Portal          ./ringside");
+        lines.add("  CQL shell       ./ringside cqlsh -c " + name);
+        lines.add("  Contact points  " + points);
+        lines.add("  Data center     " + connection.localDataCenter());
+        lines.add("  User            " + connection.userName());
+        lines.add("  Password        ./ringside cluster show-credentials -c " + name + " --password");
+        lines.add("");
+        lines.add("Java driver (org.apache.cassandra:java-driver-core)");
+        lines.add("  CqlSession session = CqlSession.builder()");
+        for (InetSocketAddress point : connection.contactPoints()) {
+            lines.add("      .addContactPoint(new InetSocketAddress(\"" + point.getHostString() + "\", "
+                    + point.getPort() + "))");
+        }
+        lines.add("      .withLocalDatacenter(\"" + connection.localDataCenter() + "\")");
+        lines.add(
+                "      .withAuthCredentials(\"" + connection.userName() + "\", System.getenv(\"CASSANDRA_PASSWORD\"))");
+        lines.add("      .build();");
+        lines.add("");
+        lines.add("The cluster goes on running. './ringside cluster delete -c " + name + "' deletes it.");
+        return lines;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.health.HealthMonitors;
+import dev.ringside.provisioning.health.SelfHealing;
+import dev.ringside.provisioning.health.WatchedCluster;
+import dev.ringside.provisioning.node.NodeSnapshot;
+import dev.ringside.provisioning.operation.ActivityLog;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted. */
+final class Caretaker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
+    private static final long ROUND_MILLIS = 500;
+
+    private final LocalProvisioningEngine engine;
+    private final HealthMonitors monitors;
+    private final SnapshotPublisher publisher;
+    private final SelfHealing healing;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ringside-caretaker");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<OperationId> takenUp = new HashSet<>();
+
+    Caretaker(
+            LocalProvisioningEngine engine,
+            HealthMonitors monitors,
+            SnapshotPublisher publisher,
+            Path lockFolder,
+            ActivityLog activity) {
+        this.engine = engine;
+        this.monitors = monitors;
+        this.publisher = publisher;
+        this.healing = new SelfHealing(lockFolder, activity);
+    }
+
+    void start() {
+        clock.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void round() {
+        try {
+            monitors.watch(engine.watched());
+            EngineSnapshot snapshot = publisher.latest();
+            snapshot.operations().forEach(this::takeUp);
+            heal(snapshot);
+        } catch (RuntimeException e) {
+            LOG.error("Looking after the clusters failed; it goes on", e);
+        }
+    }
+
+    private void takeUp(OperationSnapshot operation) {
+        // Once each: an operation that cannot be resumed is left for a person to look at.
+        if (operation.state() == OperationState.INTERRUPTED && takenUp.add(operation.id())) {
+            try {
+                engine.resume(operation.id());
+            } catch (ProvisioningException e) {
+                LOG.warn(
+                        "Operation {} cannot be resumed: {}",
+                        operation.id(),
+                        e.problem().text());
+            }
+        }
+    }
+
+    private void heal(EngineSnapshot snapshot) {
+        Instant now = Instant.now();
+        for (WatchedCluster watched : engine.watched()) {
+            Optional<ClusterSnapshot> cluster = snapshot.cluster(watched.name());
+            if (cluster.isPresent()
+                    && cluster.get().provisioningState() == ProvisioningState.SUCCEEDED
+                    && cluster.get().activeOperation().isEmpty()) {
+                for (NodeSnapshot node : cluster.get().nodes().toList()) {
+                    healing.lookAfter(watched, node.spec(), node.status(), now);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.link.ClusterLinks;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.store.RingsideHome;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What an engine is made of.
+ *
+ * @param runtimes makes the runtimes the engine will own and close
+ */
+public record EngineSettings(RingsideHome home, Supplier<List<NodeRuntime>> runtimes, ClusterLinks links) {
+
+    /** The home of {@code RINGSIDE_HOME} or the platform, with every runtime this computer may have. */
+    public static EngineSettings fromEnvironment() {
+        RingsideHome home = RingsideHome.fromEnvironment();
+        return new EngineSettings(home, List::of, access -> {
+            throw new UnsupportedOperationException("no runtime, no link");
+        });
+    }
+}

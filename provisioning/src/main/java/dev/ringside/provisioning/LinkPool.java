@@ -1,0 +1,71 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.link.ClusterAccess;
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.ClusterLinks;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.store.StoredCluster;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One kept link per cluster, shared by operations and monitors. A cluster made anew under an old name gets a new one. */
+final class LinkPool implements AutoCloseable {
+    private final ClusterLinks links;
+    private final Runtimes runtimes;
+    private final ClusterKeys keys;
+    private final Map<ClusterName, Entry> open = new HashMap<>();
+
+    private record Entry(StoredCluster cluster, ClusterLink link) {}
+
+    LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys) {
+        this.links = links;
+        this.runtimes = runtimes;
+        this.keys = keys;
+    }
+
+    synchronized ClusterLink link(StoredCluster cluster) throws ProvisioningException {
+        ClusterName name = cluster.spec().name();
+        Entry entry = open.get(name);
+        if (entry != null && entry.cluster().placement().equals(cluster.placement())) {
+            return entry.link();
+        }
+        close(name);
+        ClusterLink link = links.open(access(cluster));
+        open.put(name, new Entry(cluster, link));
+        return link;
+    }
+
+    private ClusterAccess access(StoredCluster cluster) throws ProvisioningException {
+        ClusterName name = cluster.spec().name();
+        NodeRuntime runtime = runtimes.of(cluster.spec());
+        Map<NodeSpec, NodeEndpoints> nodes = new LinkedHashMap<>();
+        cluster.placement().nodes().forEach(node -> nodes.put(node, runtime.endpoints(node)));
+        ClusterSecrets secrets = keys.secrets(name);
+        return new ClusterAccess(
+                name,
+                nodes,
+                secrets.adminPassword(),
+                secrets.jmxPassword(),
+                cluster.spec().requireTls(),
+                keys.caCertificate(name));
+    }
+
+    synchronized void close(ClusterName name) {
+        Entry entry = open.remove(name);
+        if (entry != null) {
+            entry.link().close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(entry -> entry.link().close());
+        open.clear();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.cassandra.JvmOptions;
+import dev.ringside.provisioning.cassandra.NodeConfiguration;
+import dev.ringside.provisioning.cassandra.NodeFiles;
+import dev.ringside.provisioning.cassandra.Tokens;
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Sku;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.plan.NodePlacement;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.runtime.NodeLayout;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.security.CertificateAuthority;
+import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.store.StoredCluster;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws a cluster's node blueprints: for the fast first start of a new cluster, or with the ordinary settings of every later one. */
+final class NodeBlueprints {
+    private final StoredCluster cluster;
+    private final Catalog catalog;
+    private final NodeRuntime runtime;
+    private final ClusterSecrets secrets;
+    private final CertificateAuthority authority;
+    private final Map<NodeName, List<Long>> tokens;
+
+    NodeBlueprints(
+            StoredCluster cluster,
+            Catalog catalog,
+            NodeRuntime runtime,
+            ClusterSecrets secrets,
+            CertificateAuthority authority) {
+        this.cluster = cluster;
+        this.catalog = catalog;
+        this.runtime = runtime;
+        this.secrets = secrets;
+        this.authority = authority;
+        this.tokens = tokens(cluster);
+    }
+
+    private static Map<NodeName, List<Long>> tokens(StoredCluster cluster) {
+        Map<NodeName, List<Long>> tokens = new HashMap<>();
+        List<DataCenterSpec> dataCenters = cluster.spec().dataCenters();
+        for (int i = 0; i < dataCenters.size(); i++) {
+            DataCenterSpec dataCenter = dataCenters.get(i);
+            List<NodeSpec> nodes = cluster.placement().nodes().stream()
+                    .filter(node -> node.dataCenter().equals(dataCenter.name()))
+                    .toList();
+            List<List<Long>> planned =
+                    Tokens.forDataCenter(nodes.stream().map(NodeSpec::rack).toList(), i);
+            for (int n = 0; n < nodes.size(); n++) {
+                tokens.put(nodes.get(n).name(), planned.get(n));
+            }
+        }
+        return tokens;
+    }
+
+    /** For the very first start: computed tokens, every node a seed, which is sound only while the cluster is empty. */
+    NodeBlueprint firstStart(NodeSpec node) throws ProvisioningException, IOException {
+        List<NodeSpec> all = cluster.placement().nodes();
+        boolean createsSuperuser = node.equals(all.get(0));
+        int smallest = cluster.spec().dataCenters().stream()
+                .mapToInt(DataCenterSpec::nodeCount)
+                .min()
+                .orElse(1);
+        List<Long> own = tokens.getOrDefault(node.name(), List.of());
+        return draw(
+                node,
+                all,
+                Optional.of(new NodeConfiguration.FirstStart(
+                        own, createsSuperuser, Math.min(NodePlacement.RACKS, smallest))));
+    }
+
+    /** For every later start. */
+    NodeBlueprint ordinary(NodeSpec node) throws ProvisioningException, IOException {
+        return draw(node, NodePlacement.seeds(cluster.placement().nodes()), Optional.empty());
+    }
+
+    private NodeBlueprint draw(NodeSpec node, List<NodeSpec> seeds, Optional<NodeConfiguration.FirstStart> firstStart)
+            throws ProvisioningException, IOException {
+        CassandraVersion version =
+                catalog.version(cluster.spec().cassandraVersion()).orElseThrow();
+        DataCenterSpec dataCenter = cluster.spec().dataCenters().stream()
+                .filter(candidate -> candidate.name().equals(node.dataCenter()))
+                .findFirst()
+                .orElseThrow();
+        Sku sku = catalog.sku(dataCenter.sku()).orElseThrow();
+        NodeEndpoints endpoints = runtime.endpoints(node);
+        NodeLayout layout = runtime.layout(cluster.spec().name(), node.name(), dataCenter.diskCapacity());
+        NodeConfiguration configuration = new NodeConfiguration(
+                cluster.spec(),
+                dataCenter,
+                node,
+                endpoints,
+                layout,
+                version,
+                sku,
+                runtime.javaVersion(version),
+                seeds.stream().map(this::seedAddress).toList(),
+                firstStart,
+                authority.issue(node, endpoints, secrets.keyStorePassword()),
+                authority.trustStore(secrets.keyStorePassword()),
+                secrets.keyStorePassword(),
+                secrets.jmxPassword());
+        return new NodeBlueprint(
+                cluster.spec().name(),
+                node,
+                version,
+                endpoints,
+                sku.heap(),
+                sku.memory(),
+                sku.cpus(),
+                dataCenter.diskCapacity(),
+                JvmOptions.render(configuration),
+                NodeFiles.render(configuration));
+    }
+
+    private String seedAddress(NodeSpec seed) {
+        NodeEndpoints endpoints = runtime.endpoints(seed);
+        return endpoints.listenAddress() + ":" + endpoints.storagePort();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Region;
+import dev.ringside.provisioning.catalog.Sku;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.AuthenticationMethod;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.plan.MemoryBudget;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.resource.DataCenterName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks a request to create a cluster against the service's rules and this computer's capacity. Pure. */
+final class RequestValidation {
+    private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]{0,89}[-\\w_()]$");
+    private static final int MAXIMUM_DISKS = 10;
+    private static final int MAXIMUM_TAGS = 50;
+    private static final long DISK_PER_NODE = 256L * 1024 * 1024;
+
+    private final Catalog catalog;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RequestValidation(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** All problems, in the order of the wizard's fields; {@code subscription} is empty when the request names none that exists. */
+    static List<Problem> problems(CreateClusterRequest request, Catalog catalog, Optional<Subscription> subscription) {
+        RequestValidation validation = new RequestValidation(catalog);
+        ClusterSpec spec = request.spec();
+        validation.basics(spec);
+        validation.password(request);
+        validation.version(spec);
+        validation.dataCenters(spec);
+        validation.tags(spec.tags());
+        validation.capacity(spec, subscription);
+        return List.copyOf(validation.problems);
+    }
+
+    private void invalid(String field, String message, String remedy) {
+        problems.add(new Problem.InvalidSpec(field, message, remedy));
+    }
+
+    private void basics(ClusterSpec spec) {
+        if (!RESOURCE_GROUP.matcher(spec.resourceGroup()).matches()) {
+            invalid(
+                    "resourceGroup",
+                    "Resource group '" + spec.resourceGroup() + "' is not a valid name.",
+                    "Use 1 to 90 letters, digits, '.', '_', '-' or parentheses, not ending with a period.");
+        }
+        region("location", spec.location());
+    }
+
+    private Optional<Region> region(String field, String name) {
+        Optional<Region> region = catalog.region(name);
+        if (region.isEmpty()) {
+            invalid(
+                    field,
+                    "Location '" + name + "' is not a known region.",
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    catalog.regions().stream().map(Region::name).toList()) + ".");
+        }
+        return region;
+    }
+
+    private void password(CreateClusterRequest request) {
+        if (request.spec().authenticationMethod() != AuthenticationMethod.CASSANDRA) {
+            return;
+        }
+        String password = request.adminPassword().reveal();
+        String field = "initialCassandraAdminPassword";
+        if (password.isEmpty()) {
+            invalid(field, "The initial Cassandra admin password is empty.", "Give a password.");
+        } else if (password.equals("cassandra")) {
+            invalid(
+                    field,
+                    "The password 'cassandra' is the well-known default of Cassandra.",
+                    "Choose another password; 'cassandra' is the user's name.");
+        }
+    }
+
+    private void version(ClusterSpec spec) {
+        Optional<CassandraVersion> version = catalog.version(spec.cassandraVersion());
+        List<String> creatable = catalog.versions().stream()
+                .filter(candidate -> candidate.runtimes().contains(spec.runtime()))
+                .map(CassandraVersion::line)
+                .toList();
+        if (version.isEmpty()) {
+            invalid(
+                    "cassandraVersion",
+                    "Cassandra version '" + spec.cassandraVersion() + "' is not known.",
+                    "Choose one of: " + String.join(", ", creatable) + ".");
+        } else if (!version.get().runtimes().contains(spec.runtime())) {
+            invalid(
+                    "cassandraVersion",
+                    "Cassandra " + spec.cassandraVersion() + " cannot be created on the "
+                            + spec.runtime().wireName() + " runtime by this version of Ringside.",
+                    "Choose one of: " + String.join(", ", creatable) + ".");
+        }
+    }
+
+    private void dataCenters(ClusterSpec spec) {
+        if (spec.dataCenters().isEmpty()) {
+            invalid("dataCenterName", "A cluster needs at least one data center.", "Add a data center.");
+        }
+        Set<DataCenterName> names = new HashSet<>();
+        for (DataCenterSpec dataCenter : spec.dataCenters()) {
+            if (!names.add(dataCenter.name())) {
+                invalid(
+                        "dataCenterName",
+                        "Two data centers are named " + dataCenter.name() + ".",
+                        "Give each data center a name of its own.");
+            }
+            dataCenter(dataCenter);
+        }
+    }
+
+    private void dataCenter(DataCenterSpec spec) {
+        Optional<Region> region = region("dataCenterLocation", spec.location());
+        if (spec.availabilityZone() && region.isPresent() && !region.get().availabilityZones()) {
+            invalid(
+                    "availabilityZone",
+                    region.get().displayName() + " has no availability zones.",
+                    "Choose a region with availability zones, or leave them off.");
+        }
+        if (catalog.sku(spec.sku()).isEmpty()) {
+            invalid(
+                    "sku",
+                    "SKU '" + spec.sku() + "' is not known.",
+                    "Choose one of: "
+                            + String.join(
+                                    ", ", catalog.skus().stream().map(Sku::name).toList()) + ".");
+        }
+        if (spec.nodeCount() < Catalog.MINIMUM_NODE_COUNT) {
+            invalid("nodeCount", "Node count cannot be less than 3.", "Choose 3 or more nodes.");
+        } else if (spec.nodeCount() > 240) {
+            invalid(
+                    "nodeCount",
+                    spec.nodeCount() + " nodes are more than a subnet holds.",
+                    "Choose at most 240 nodes in a data center.");
+        }
+        if (spec.diskCapacity() < 1 || spec.diskCapacity() > MAXIMUM_DISKS) {
+            invalid(
+                    "diskCapacity",
+                    "A node cannot have " + spec.diskCapacity() + " disks.",
+                    "Choose 1 to " + MAXIMUM_DISKS + " disks.");
+        }
+    }
+
+    private void tags(Map<String, String> tags) {
+        if (tags.size() > MAXIMUM_TAGS) {
+            invalid("tags", tags.size() + " tags are too many.", "Keep at most " + MAXIMUM_TAGS + " tags.");
+        }
+        tags.forEach((name, value) -> {
+            if (name.isBlank() || name.length() > 512 || name.matches(".*[<>%&\\\\?/].*")) {
+                invalid(
+                        "tags",
+                        "The tag name '" + name + "' is not allowed.",
+                        "Use 1 to 512 characters without < > % & \\ ? /.");
+            }
+            if (value.length() > 256) {
+                invalid("tags", "The value of tag '" + name + "' is too long.", "Use at most 256 characters.");
+            }
+        });
+    }
+
+    private void capacity(ClusterSpec spec, Optional<Subscription> found) {
+        if (found.isEmpty()) {
+            invalid(
+                    "subscription",
+                    "Subscription '" + spec.subscription() + "' does not exist.",
+                    "Use one of those `ringside` offers: embedded or docker.");
+            return;
+        }
+        Subscription subscription = found.get();
+        if (subscription.unavailable().isPresent()) {
+            problems.add(subscription.unavailable().get());
+            return;
+        }
+        MemoryBudget.of(spec, catalog, subscription)
+                .shortage(spec, catalog, subscription)
+                .ifPresent(problems::add);
+        long needed = DISK_PER_NODE * spec.nodeCount();
+        if (subscription.diskFree() < needed) {
+            problems.add(new Problem.DiskFull(
+                    subscription.name() + " has " + subscription.diskFree() / (1024 * 1024)
+                            + " MiB of disk free; these nodes need at least " + needed / (1024 * 1024) + " MiB.",
+                    "Free some space, or set RINGSIDE_HOME to a folder on another disk."));
+        }
+    }
+}

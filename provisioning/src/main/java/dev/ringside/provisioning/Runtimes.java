@@ -1,0 +1,33 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import java.util.List;
+
+/** The runtimes of this engine, found by what a specification asks for. */
+record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
+    Runtimes {
+        all = List.copyOf(all);
+    }
+
+    NodeRuntime of(ClusterSpec spec) throws ProvisioningException {
+        return all.stream()
+                .filter(runtime -> runtime.kind() == spec.runtime())
+                .findFirst()
+                .orElseThrow(() -> new ProvisioningException(new Problem.RuntimeUnavailable(
+                        "This program has no " + spec.runtime().wireName() + " runtime.",
+                        "Use a version of Ringside that has one.")));
+    }
+
+    List<Subscription> subscriptions() {
+        return all.parallelStream().map(NodeRuntime::subscription).toList();
+    }
+
+    @Override
+    public void close() {
+        all.forEach(NodeRuntime::close);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.health.StatusBoard;
+import dev.ringside.provisioning.node.NodeSnapshot;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.operation.ActivityEntry;
+import dev.ringside.provisioning.operation.OperationKind;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.StoredCluster;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the saved state, the journals and what was observed together. A cluster's state follows from the last operation on it. Pure. */
+final class SnapshotAssembly {
+    private SnapshotAssembly() {}
+
+    static EngineSnapshot assemble(
+            long sequence,
+            ClusterStore.Contents contents,
+            List<OperationSnapshot> operations,
+            List<ActivityEntry> activity,
+            StatusBoard board) {
+        List<ClusterSnapshot> clusters = contents.clusters().stream()
+                .map(cluster -> cluster(cluster, operations, board))
+                .toList();
+        return new EngineSnapshot(sequence, clusters, contents.damaged(), operations, activity);
+    }
+
+    /** The last operation on the cluster, whatever its state. */
+    static Optional<OperationSnapshot> lastOperation(StoredCluster cluster, List<OperationSnapshot> operations) {
+        return operations.stream()
+                .filter(operation -> operation.target().equals(cluster.spec().name()))
+                .findFirst();
+    }
+
+    static ProvisioningState state(Optional<OperationSnapshot> last) {
+        if (last.isEmpty()) {
+            return ProvisioningState.SUCCEEDED;
+        }
+        return switch (last.get().state()) {
+            case SUCCEEDED -> ProvisioningState.SUCCEEDED;
+            case FAILED -> ProvisioningState.FAILED;
+            case CANCELED -> ProvisioningState.CANCELED;
+            case RUNNING, INTERRUPTED ->
+                last.get().kind() == OperationKind.DELETE_CLUSTER
+                        ? ProvisioningState.DELETING
+                        : ProvisioningState.CREATING;
+        };
+    }
+
+    private static ClusterSnapshot cluster(
+            StoredCluster cluster, List<OperationSnapshot> operations, StatusBoard board) {
+        Optional<OperationSnapshot> last = lastOperation(cluster, operations);
+        ProvisioningState state = state(last);
+        return new ClusterSnapshot(
+                cluster.spec(),
+                state,
+                last.filter(operation -> operation.state() == OperationState.FAILED)
+                        .flatMap(OperationSnapshot::failure),
+                last.filter(operation -> !operation.state().isTerminal()).map(OperationSnapshot::id),
+                cluster.placement().createdAt(),
+                cluster.spec().dataCenters().stream()
+                        .map(dataCenter -> dataCenter(cluster, dataCenter, state, board))
+                        .toList());
+    }
+
+    private static DataCenterSnapshot dataCenter(
+            StoredCluster cluster, DataCenterSpec dataCenter, ProvisioningState state, StatusBoard board) {
+        List<NodeSnapshot> nodes = cluster.placement().nodes().stream()
+                .filter(node -> node.dataCenter().equals(dataCenter.name()))
+                .map(node -> new NodeSnapshot(node, status(cluster, node, board)))
+                .toList();
+        return new DataCenterSnapshot(dataCenter, state, nodes);
+    }
+
+    private static NodeStatus status(StoredCluster cluster, NodeSpec node, StatusBoard board) {
+        return board.status(cluster.spec().name(), node.name()).orElse(NodeStatus.unknown(Instant.EPOCH));
+    }
+}

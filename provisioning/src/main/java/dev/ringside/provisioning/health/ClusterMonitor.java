@@ -1,0 +1,151 @@
+package dev.ringside.provisioning.health;
+
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeHealth;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches one cluster: looks at each healthy node once a second and at the others twice, at no node twice at once, and folds what it
+ * sees into the status board. A death told by the runtime is on the board at once.
+ */
+final class ClusterMonitor {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterMonitor.class);
+    private static final Duration HEALTHY_INTERVAL = Duration.ofMillis(950);
+    private static final Duration RESTLESS_INTERVAL = Duration.ofMillis(450);
+
+    private final WatchedCluster cluster;
+    private final StatusBoard board;
+    private final ExecutorService probes;
+    private final OptionalLong diskFree;
+    private final Map<NodeName, Observation> observations = new HashMap<>();
+    private final Map<NodeName, NodeHealth> healths = new HashMap<>();
+    private final Set<NodeName> underWay = new HashSet<>();
+    private boolean closed;
+
+    ClusterMonitor(WatchedCluster cluster, StatusBoard board, ExecutorService probes) {
+        this.cluster = cluster;
+        this.board = board;
+        this.probes = probes;
+        this.diskFree = OptionalLong.of(cluster.runtime().subscription().diskFree());
+    }
+
+    WatchedCluster cluster() {
+        return cluster;
+    }
+
+    /** Starts a look at every node that is due; returns at once. */
+    synchronized void tick(Instant now) {
+        for (NodeSpec node : cluster.nodes()) {
+            if (!closed && isDue(node, now) && underWay.add(node.name())) {
+                probes.execute(() -> look(node));
+            }
+        }
+    }
+
+    private boolean isDue(NodeSpec node, Instant now) {
+        Observation last = observations.get(node.name());
+        if (last == null) {
+            return true;
+        }
+        Duration interval = healths.get(node.name()) == NodeHealth.HEALTHY ? HEALTHY_INTERVAL : RESTLESS_INTERVAL;
+        return Duration.between(last.at(), now).compareTo(interval) >= 0;
+    }
+
+    /** Looks at every node now and waits for the answers. */
+    void lookNow() throws InterruptedException {
+        for (Future<?> look : cluster.nodes().stream()
+                .map(node -> probes.submit(() -> look(node)))
+                .toList()) {
+            try {
+                look.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                LOG.warn("Looking at cluster {} failed", cluster.name(), e.getCause());
+            }
+        }
+    }
+
+    private void look(NodeSpec node) {
+        try {
+            accept(node.name(), observe(node));
+        } catch (ProvisioningException | RuntimeException e) {
+            LOG.debug("Node {} cannot be looked at now", node.name(), e);
+        } finally {
+            synchronized (this) {
+                underWay.remove(node.name());
+            }
+        }
+    }
+
+    private Observation observe(NodeSpec node) throws ProvisioningException {
+        // An observation is as old as its beginning: what is told of later counts more.
+        Instant at = Instant.now();
+        Optional<NodeProcess> process = cluster.runtime().inspect(node.name());
+        if (!process.map(NodeProcess::running).orElse(false)) {
+            return Observation.dead(process, at);
+        }
+        ClusterLink link = cluster.link().get();
+        Optional<RingView> ring = Optional.empty();
+        Optional<String> cqlFailure = Optional.empty();
+        try {
+            link.checkCql(node);
+        } catch (IOException e) {
+            cqlFailure = Optional.of(String.valueOf(e.getMessage()));
+        }
+        try {
+            ring = Optional.of(link.ring(node));
+        } catch (IOException e) {
+            LOG.debug("Node {} does not answer JMX: {}", node.name(), e.getMessage());
+        }
+        return new Observation(process, ring, cqlFailure, at);
+    }
+
+    /** A runtime said that the node's process died. */
+    void died(NodeName node) {
+        Optional<NodeProcess> process = Optional.empty();
+        try {
+            process = cluster.runtime().inspect(node);
+        } catch (ProvisioningException e) {
+            LOG.debug("Node {} cannot be inspected now", node, e);
+        }
+        if (!process.map(NodeProcess::running).orElse(false)) {
+            accept(node, Observation.dead(process, Instant.now()));
+        }
+    }
+
+    private synchronized void accept(NodeName node, Observation observation) {
+        Observation last = observations.get(node);
+        // A look that began before the node died may end after; the newer word counts.
+        if (closed || (last != null && last.at().isAfter(observation.at()))) {
+            return;
+        }
+        observations.put(node, observation);
+        Map<NodeName, NodeStatus> statuses =
+                StatusFold.fold(cluster.nodes(), observations, unused -> cluster.nodeMemory(), diskFree);
+        healths.clear();
+        statuses.forEach((name, status) -> healths.put(name, status.health()));
+        board.put(cluster.name(), statuses);
+    }
+
+    synchronized void close() {
+        closed = true;
+        board.remove(cluster.name());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.ringside.provisioning.health;
+
+import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeHealth;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.node.NodeState;
+import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Puts what was observed of all nodes together into one status each. A node is healthy when its process runs, every live node sees it up
+ * and normal, and it answers CQL. Pure.
+ */
+public final class StatusFold {
+    /** A node that has just started is given this long before it is called unhealthy. */
+    private static final Duration START_GRACE = Duration.ofSeconds(60);
+
+    private final Map<NodeName, Observation> observations;
+    private final Function<NodeSpec, OptionalLong> memoryLimit;
+    private final OptionalLong diskFree;
+    private final Map<String, RingView> viewsByAddress = new HashMap<>();
+
+    private StatusFold(
+            List<NodeSpec> nodes,
+            Map<NodeName, Observation> observations,
+            Function<NodeSpec, OptionalLong> memoryLimit,
+            OptionalLong diskFree) {
+        this.observations = observations;
+        this.memoryLimit = memoryLimit;
+        this.diskFree = diskFree;
+        for (NodeSpec node : nodes) {
+            Observation observation = observations.get(node.name());
+            if (observation != null && observation.running()) {
+                observation.ring().ifPresent(view -> viewsByAddress.put(node.internalAddress(), view));
+            }
+        }
+    }
+
+    /** The status of every node that was looked at. */
+    public static Map<NodeName, NodeStatus> fold(
+            List<NodeSpec> nodes,
+            Map<NodeName, Observation> observations,
+            Function<NodeSpec, OptionalLong> memoryLimit,
+            OptionalLong diskFree) {
+        StatusFold fold = new StatusFold(nodes, observations, memoryLimit, diskFree);
+        Map<NodeName, NodeStatus> statuses = new HashMap<>();
+        for (NodeSpec node : nodes) {
+            Observation observation = observations.get(node.name());
+            if (observation != null) {
+                statuses.put(node.name(), fold.status(node, observation));
+            }
+        }
+        return statuses;
+    }
+
+    private NodeStatus status(NodeSpec node, Observation seen) {
+        String address = node.internalAddress();
+        Optional<RingView> own = seen.ring();
+        Optional<RingView> any =
+                own.isPresent() ? own : viewsByAddress.values().stream().findFirst();
+        List<String> disagreeing = viewsByAddress.entrySet().stream()
+                .filter(view -> !view.getValue().live().contains(address))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        boolean running = seen.running();
+        boolean up = running && !viewsByAddress.isEmpty() && disagreeing.isEmpty();
+        boolean answers = running && seen.cqlFailure().isEmpty();
+        NodeState state = running ? ringState(address, own) : NodeState.STOPPED;
+        Optional<Instant> startedAt = seen.process().flatMap(NodeProcess::startedAt);
+        NodeHealth health = health(running, up, answers, state, startedAt, seen.at());
+        return new NodeStatus(
+                health,
+                state,
+                up,
+                running,
+                answers,
+                health == NodeHealth.HEALTHY ? "" : detail(seen, own, disagreeing, state),
+                any.flatMap(view -> Optional.ofNullable(view.hostIds().get(address))),
+                own.map(RingView::releaseVersion),
+                any.flatMap(view -> Optional.ofNullable(view.loads().get(address)))
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                any.flatMap(view -> Optional.ofNullable(view.tokens().get(address)))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()),
+                any.flatMap(view -> Optional.ofNullable(view.owns().get(address)))
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
+                own.map(RingView::processCpu).orElse(OptionalDouble.empty()),
+                seen.process().map(NodeProcess::memoryUsed).orElse(OptionalLong.empty()),
+                memoryLimit.apply(node),
+                own.map(view -> OptionalLong.of(view.heapUsed())).orElse(OptionalLong.empty()),
+                own.map(view -> OptionalLong.of(view.heapMax())).orElse(OptionalLong.empty()),
+                any.flatMap(view -> Optional.ofNullable(view.loads().get(address)))
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                diskFree,
+                running ? startedAt : Optional.empty(),
+                seen.at());
+    }
+
+    private NodeState ringState(String address, Optional<RingView> own) {
+        for (RingView view : viewsByAddress.values()) {
+            if (view.joining().contains(address)) {
+                return NodeState.JOINING;
+            }
+            if (view.leaving().contains(address)) {
+                return NodeState.LEAVING;
+            }
+            if (view.moving().contains(address)) {
+                return NodeState.MOVING;
+            }
+        }
+        String mode = own.map(RingView::operationMode).orElse("STARTING");
+        return switch (mode) {
+            case "NORMAL" -> NodeState.NORMAL;
+            case "LEAVING" -> NodeState.LEAVING;
+            case "MOVING" -> NodeState.MOVING;
+            case "DRAINING", "DRAINED", "DECOMMISSIONED" -> NodeState.STOPPED;
+            default -> NodeState.JOINING;
+        };
+    }
+
+    private static NodeHealth health(
+            boolean running, boolean up, boolean answers, NodeState state, Optional<Instant> startedAt, Instant now) {
+        if (!running) {
+            return NodeHealth.DOWN;
+        }
+        if (up && answers && state == NodeState.NORMAL) {
+            return NodeHealth.HEALTHY;
+        }
+        boolean young = startedAt
+                .map(start -> Duration.between(start, now).compareTo(START_GRACE) < 0)
+                .orElse(false);
+        return young ? NodeHealth.STARTING : NodeHealth.UNHEALTHY;
+    }
+
+    private static String detail(Observation seen, Optional<RingView> own, List<String> disagreeing, NodeState state) {
+        if (!seen.running()) {
+            return seen.process()
+                    .filter(process -> process.exitCode().isPresent())
+                    .map(process -> "Its process ended with exit code "
+                            + process.exitCode().getAsInt() + ".")
+                    .orElse("Its process is not running.");
+        }
+        if (seen.cqlFailure().isPresent()) {
+            return "It does not answer CQL: " + seen.cqlFailure().get() + ".";
+        }
+        if (!disagreeing.isEmpty()) {
+            return "Not seen up by " + String.join(", ", disagreeing) + ".";
+        }
+        if (own.isEmpty()) {
+            return "Its management port does not answer.";
+        }
+        return "It is " + state.wireName() + ", mode " + own.get().operationMode() + ".";
+    }
+}

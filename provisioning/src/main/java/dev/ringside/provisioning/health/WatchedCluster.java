@@ -1,0 +1,27 @@
+package dev.ringside.provisioning.health;
+
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A cluster to be watched, with what watching needs.
+ *
+ * @param nodeMemory memory limit of its nodes, bytes
+ */
+public record WatchedCluster(
+        ClusterName name, List<NodeSpec> nodes, NodeRuntime runtime, LinkSource link, OptionalLong nodeMemory) {
+    public WatchedCluster {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Gives the cluster's link, which may have been closed and opened again in between. */
+    @FunctionalInterface
+    public interface LinkSource {
+        ClusterLink get() throws ProvisioningException;
+    }
+}

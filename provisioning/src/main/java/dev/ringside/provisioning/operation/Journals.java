@@ -1,0 +1,132 @@
+package dev.ringside.provisioning.operation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All journals of a home. Reads only what was appended since the last look, so that looking several times a second is cheap; sees what
+ * other processes write. Thread-safe.
+ */
+public final class Journals {
+    private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
+    private static final String SUFFIX = ".jsonl";
+    private static final DateTimeFormatter ID_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final ObjectMapper mapper;
+    private final Map<OperationId, Tail> tails = new HashMap<>();
+
+    public Journals(Path folder, ObjectMapper mapper) {
+        this.folder = folder;
+        this.mapper = mapper.copy();
+        this.mapper.registerSubtypes(JournalEvent.class.getPermittedSubclasses());
+    }
+
+    /** A new id; ids sort by time. */
+    static OperationId newId(Instant now) {
+        return new OperationId(ID_TIME.format(now) + "-"
+                + String.format(Locale.ROOT, "%04x", ThreadLocalRandom.current().nextInt(0x10000)));
+    }
+
+    JournalWriter open(OperationId id) throws IOException {
+        return new JournalWriter(folder.resolve(id + SUFFIX), mapper);
+    }
+
+    /** Every operation, newest first. */
+    public synchronized List<OperationSnapshot> read() {
+        List<OperationSnapshot> operations = new ArrayList<>();
+        for (OperationId id : ids()) {
+            read(id).ifPresent(operations::add);
+        }
+        operations.sort(Comparator.comparing(OperationSnapshot::id).reversed());
+        return operations;
+    }
+
+    public synchronized Optional<OperationSnapshot> read(OperationId id) {
+        Path file = folder.resolve(id + SUFFIX);
+        if (!Files.exists(file)) {
+            tails.remove(id);
+            return Optional.empty();
+        }
+        Tail tail = tails.computeIfAbsent(id, Tail::new);
+        tail.readOn(file);
+        return tail.fold.snapshot(ProcessIdentity::isAlive);
+    }
+
+    private List<OperationId> ids() {
+        List<OperationId> ids = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : stream) {
+                String name = String.valueOf(file.getFileName());
+                ids.add(new OperationId(name.substring(0, name.length() - SUFFIX.length())));
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        tails.keySet().retainAll(ids);
+        return ids;
+    }
+
+    /** How far a journal was read, and what came of it. */
+    private final class Tail {
+        private final OperationFold fold;
+        private long position;
+
+        Tail(OperationId id) {
+            fold = new OperationFold(id);
+        }
+
+        void readOn(Path file) {
+            try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+                long size = in.length();
+                if (size <= position) {
+                    return;
+                }
+                byte[] bytes = new byte[(int) (size - position)];
+                in.seek(position);
+                in.readFully(bytes);
+                int start = 0;
+                for (int i = 0; i < bytes.length; i++) {
+                    if (bytes[i] == '\n') {
+                        apply(new String(bytes, start, i - start, StandardCharsets.UTF_8), file);
+                        start = i + 1;
+                    }
+                }
+                position += start;
+            } catch (IOException e) {
+                LOG.debug("Journal {} cannot be read now", file, e);
+            }
+        }
+
+        private void apply(String line, Path file) {
+            if (line.isBlank()) {
+                return;
+            }
+            try {
+                fold.apply(mapper.readValue(line, JournalEvent.class));
+            } catch (IOException e) {
+                // A crash can cut a line short; what it said is told again by the next attempt.
+                LOG.warn("Skipping a line of {} that cannot be read: {}", file, e.getMessage());
+            }
+        }
+    }
+}

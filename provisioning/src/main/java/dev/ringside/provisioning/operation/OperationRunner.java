@@ -1,0 +1,264 @@
+package dev.ringside.provisioning.operation;
+
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out operations, one per cluster at a time, each on a thread of its own. Promises: every step is in the journal before it
+ * begins; steps the journal calls done are not run again; closing the runner interrupts its operations, which stay resumable.
+ */
+public final class OperationRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
+
+    private final Journals journals;
+    private final Path lockFolder;
+    private final ActivityLog activity;
+    private final Map<OperationId, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(Thread thread, AtomicBoolean canceled) {}
+
+    public OperationRunner(Journals journals, Path lockFolder, ActivityLog activity) {
+        this.journals = journals;
+        this.lockFolder = lockFolder;
+        this.activity = activity;
+    }
+
+    /** What happens under the cluster's lock before the operation is journaled: last checks, saving the specification. */
+    @FunctionalInterface
+    public interface Preparation {
+        OperationWork prepare() throws ProvisioningException;
+    }
+
+    /** Takes the cluster's lock, prepares, journals and starts the operation; returns when it is journaled. */
+    public OperationId submit(OperationKind kind, ClusterName target, String title, Preparation preparation)
+            throws ProvisioningException {
+        ClusterLock lock = ClusterLock.take(lockFolder, target, title);
+        boolean started = false;
+        try {
+            OperationWork work = preparation.prepare();
+            Instant now = Instant.now();
+            OperationId id = Journals.newId(now);
+            JournalWriter journal = journals.open(id);
+            journal.append(new JournalEvent.Submitted(now, kind, target, title, work.plan()));
+            start(id, title, target, work, journal, lock);
+            started = true;
+            return id;
+        } catch (IOException e) {
+            throw cannotJournal(e);
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Continues an operation that no process works on. */
+    public void resume(OperationSnapshot operation, OperationWork work) throws ProvisioningException {
+        ClusterLock lock = ClusterLock.take(lockFolder, operation.target(), operation.title());
+        boolean started = false;
+        try {
+            start(operation.id(), operation.title(), operation.target(), work, journals.open(operation.id()), lock);
+            started = true;
+        } catch (IOException e) {
+            throw cannotJournal(e);
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private void start(
+            OperationId id,
+            String title,
+            ClusterName target,
+            OperationWork work,
+            JournalWriter journal,
+            ClusterLock lock)
+            throws IOException {
+        journal.append(ProcessIdentity.ofThisProcess(Instant.now()));
+        activity(target, ActivityEntry.Level.INFORMATIONAL, "Started", title);
+        AtomicBoolean canceled = new AtomicBoolean();
+        Thread thread = new Thread(
+                () -> {
+                    try (lock;
+                            journal) {
+                        carryOut(id, title, target, work, journal, canceled);
+                    } catch (IOException | RuntimeException e) {
+                        LOG.error("Operation {} cannot be journaled", id, e);
+                    } finally {
+                        running.remove(id);
+                    }
+                },
+                "ringside-operation-" + target);
+        thread.setDaemon(true);
+        running.put(id, new Running(thread, canceled));
+        thread.start();
+    }
+
+    private void carryOut(
+            OperationId id,
+            String title,
+            ClusterName target,
+            OperationWork work,
+            JournalWriter journal,
+            AtomicBoolean canceled)
+            throws IOException {
+        OperationSnapshot known = journals.read(id).orElseThrow();
+        for (Step step : work.plan()) {
+            boolean done =
+                    known.steps().stream().anyMatch(s -> s.id().equals(step.id()) && s.state() == StepState.SUCCEEDED);
+            if (done) {
+                continue;
+            }
+            journal.append(new JournalEvent.StepStarted(Instant.now(), step.id()));
+            StepResult result;
+            try {
+                result = runStep(id, step, work, journal);
+            } catch (InterruptedException e) {
+                if (canceled.get()) {
+                    finishCanceled(title, target, work, journal);
+                } else {
+                    journal.append(new JournalEvent.Released(Instant.now()));
+                }
+                return;
+            }
+            if (result instanceof StepResult.Failed failed) {
+                journal.append(new JournalEvent.StepFailed(Instant.now(), step.id(), failed.problem()));
+                journal.append(
+                        new JournalEvent.Finished(Instant.now(), OperationState.FAILED, Optional.of(failed.problem())));
+                activity(
+                        target,
+                        ActivityEntry.Level.ERROR,
+                        "Failed",
+                        title + ": " + failed.problem().text());
+                return;
+            }
+            String summary = result instanceof StepResult.Done doneResult ? doneResult.summary() : "";
+            journal.append(new JournalEvent.StepSucceeded(Instant.now(), step.id(), summary));
+        }
+        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.SUCCEEDED, Optional.empty()));
+        activity(target, ActivityEntry.Level.INFORMATIONAL, "Succeeded", title);
+    }
+
+    private void finishCanceled(String title, ClusterName target, OperationWork work, JournalWriter journal)
+            throws IOException {
+        work.canceled();
+        journal.append(new JournalEvent.Finished(
+                Instant.now(),
+                OperationState.CANCELED,
+                Optional.of(new Problem.CanceledByUser(
+                        title + " was canceled.", "Resume it to go on where it stopped, or delete the cluster."))));
+        activity(target, ActivityEntry.Level.WARNING, "Canceled", title);
+    }
+
+    private static StepResult runStep(OperationId id, Step step, OperationWork work, JournalWriter journal)
+            throws InterruptedException {
+        try {
+            return work.run(step, new JournaledContext(journal, step));
+        } catch (ProvisioningException e) {
+            LOG.info("Operation {} failed in step {}", id, step.id(), e);
+            return new StepResult.Failed(e.problem());
+        } catch (RuntimeException e) {
+            LOG.error("Operation {} failed in step {}", id, step.id(), e);
+            return new StepResult.Failed(new Problem.Unexpected(
+                    "The step '" + step.title() + "' failed unexpectedly: " + e + ".",
+                    "The log has the details under operation " + id + ". Resume the operation to try again."));
+        }
+    }
+
+    private void activity(ClusterName cluster, ActivityEntry.Level level, String event, String message) {
+        activity.add(new ActivityEntry(Instant.now(), level, cluster, event, message));
+    }
+
+    /** Whether this runner works on the operation now. */
+    public boolean isRunning(OperationId id) {
+        return running.containsKey(id);
+    }
+
+    /** Asks a running operation to stop at the next safe point; false when this runner does not run it. */
+    public boolean cancel(OperationId id) {
+        Running operation = running.get(id);
+        if (operation == null) {
+            return false;
+        }
+        operation.canceled().set(true);
+        operation.thread().interrupt();
+        return true;
+    }
+
+    private static ProvisioningException cannotJournal(IOException cause) {
+        return new ProvisioningException(
+                new Problem.Unexpected(
+                        "The operation's journal cannot be written: " + cause.getMessage() + ".",
+                        "Check that the state folder's disk has room and is writable, then try again."),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        List<Running> open = List.copyOf(running.values());
+        open.forEach(operation -> operation.thread().interrupt());
+        try {
+            for (Running operation : open) {
+                operation.thread().join(TimeUnit.SECONDS.toMillis(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Writes progress into the journal, at most some times a second unless a node's text changes. */
+    private static final class JournaledContext implements StepContext {
+        private static final long PAUSE_NANOS = 200_000_000L;
+        private final JournalWriter journal;
+        private final Step step;
+        private String detail = "";
+        private final Map<String, String> nodes = new java.util.TreeMap<>();
+        private long lastWrite;
+
+        JournaledContext(JournalWriter journal, Step step) {
+            this.journal = journal;
+            this.step = step;
+        }
+
+        @Override
+        public synchronized void report(String text) {
+            if (!text.equals(detail)) {
+                detail = text;
+                if (System.nanoTime() - lastWrite > PAUSE_NANOS) {
+                    write(Map.of());
+                }
+            }
+        }
+
+        @Override
+        public synchronized void node(NodeName node, String text) {
+            if (!text.equals(nodes.put(node.value(), text))) {
+                write(Map.of(node.value(), text));
+            }
+        }
+
+        private void write(Map<String, String> changed) {
+            try {
+                lastWrite = System.nanoTime();
+                journal.append(new JournalEvent.StepProgress(Instant.now(), step.id(), detail, changed));
+            } catch (IOException e) {
+                LOG.debug("Progress cannot be journaled: {}", e.getMessage());
+            }
+        }
+    }
+}

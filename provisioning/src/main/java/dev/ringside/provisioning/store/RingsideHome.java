@@ -1,0 +1,57 @@
+package dev.ringside.provisioning.store;
+
+import dev.ringside.provisioning.resource.ClusterName;
+import java.nio.file.Path;
+
+/**
+ * Where Ringside keeps its state. Layout below {@code root}: {@code clusters/<name>} (specification, keys, secrets, embedded nodes),
+ * {@code operations} (journals), {@code locks}, {@code activity.jsonl}, {@code cache} (jars), {@code logs}.
+ */
+public record RingsideHome(Path root) {
+
+    /** {@code RINGSIDE_HOME}, else the platform's folder for application data. */
+    public static RingsideHome fromEnvironment() {
+        String home = System.getenv("RINGSIDE_HOME");
+        return new RingsideHome(
+                home != null && !home.isBlank() ? Path.of(home).toAbsolutePath() : platformDataFolder());
+    }
+
+    private static Path platformDataFolder() {
+        Path user = Path.of(System.getProperty("user.home"));
+        String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        if (os.contains("win")) {
+            String local = System.getenv("LOCALAPPDATA");
+            return (local == null ? user.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Ringside");
+        }
+        if (os.contains("mac")) {
+            return user.resolve("Library").resolve("Application Support").resolve("Ringside");
+        }
+        String data = System.getenv("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data))
+                .resolve("ringside");
+    }
+
+    public Path clusters() {
+        return root.resolve("clusters");
+    }
+
+    public Path cluster(ClusterName name) {
+        return clusters().resolve(name.value());
+    }
+
+    public Path operations() {
+        return root.resolve("operations");
+    }
+
+    public Path locks() {
+        return root.resolve("locks");
+    }
+
+    public Path activityLog() {
+        return root.resolve("activity.jsonl");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.ringside.provisioning.store;
+
+import dev.ringside.provisioning.cluster.ClusterSpec;
+
+/** A cluster as saved. */
+public record StoredCluster(ClusterSpec spec, Placement placement) {}

@@ -1,0 +1,113 @@
+package dev.ringside.provisioning.testing;
+
+import dev.ringside.provisioning.link.ClusterAccess;
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.ClusterLinks;
+import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.security.Secret;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Links to simulated nodes: a node answers as soon as it runs, and the others see at once whether it does. */
+public final class SimulatedClusterLinks implements ClusterLinks {
+    private final SimulatedNodeRuntime.World world;
+
+    public SimulatedClusterLinks(SimulatedNodeRuntime.World world) {
+        this.world = world;
+    }
+
+    @Override
+    public ClusterLink open(ClusterAccess access) {
+        return new Link(access);
+    }
+
+    private final class Link implements ClusterLink {
+        private final ClusterAccess access;
+
+        Link(ClusterAccess access) {
+            this.access = access;
+        }
+
+        private SimulatedRing state() {
+            return world.rings.computeIfAbsent(access.cluster(), unused -> new SimulatedRing());
+        }
+
+        private void refuseStopped(NodeSpec node) throws IOException {
+            if (!world.isRunning(node.name())) {
+                throw new IOException("connection refused");
+            }
+        }
+
+        @Override
+        public RingView ring(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            Set<String> live = new TreeSet<>();
+            Set<String> unreachable = new TreeSet<>();
+            Map<String, Long> loads = new HashMap<>();
+            Map<String, Integer> tokens = new HashMap<>();
+            Map<String, Double> owns = new HashMap<>();
+            Map<String, String> hostIds = new HashMap<>();
+            for (NodeSpec other : access.nodes().keySet()) {
+                String address = other.internalAddress();
+                (world.isRunning(other.name()) ? live : unreachable).add(address);
+                loads.put(address, 100_000L);
+                tokens.put(address, 16);
+                owns.put(address, 1.0);
+                hostIds.put(
+                        address,
+                        UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString());
+            }
+            return new RingView(
+                    "NORMAL",
+                    true,
+                    live,
+                    unreachable,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    loads,
+                    tokens,
+                    owns,
+                    hostIds,
+                    "5.0.9",
+                    100_000_000,
+                    500_000_000,
+                    OptionalDouble.of(1.5),
+                    Instant.EPOCH);
+        }
+
+        @Override
+        public void checkCql(NodeSpec node) throws IOException {
+            refuseStopped(node);
+        }
+
+        @Override
+        public boolean accepts(NodeSpec node, Secret password) throws IOException {
+            refuseStopped(node);
+            return state().password.equals(password);
+        }
+
+        @Override
+        public void replicateSystemKeyspaces(Map<String, Integer> replicationFactors) throws IOException {
+            refuseStopped(access.nodes().keySet().iterator().next());
+            state().systemReplication.putAll(replicationFactors);
+        }
+
+        @Override
+        public void secureSuperuser() throws IOException {
+            refuseStopped(access.nodes().keySet().iterator().next());
+            state().password = access.adminPassword();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ringside.provisioning.testing;
+
+import dev.ringside.provisioning.EngineSettings;
+import dev.ringside.provisioning.LocalProvisioningEngine;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.cluster.AuthenticationMethod;
+import dev.ringside.provisioning.cluster.AutoReplicate;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.security.Secret;
+import dev.ringside.provisioning.store.RingsideHome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The real engine on simulated nodes, and requests to give it. */
+public final class SimulatedEngines {
+    private SimulatedEngines() {}
+
+    /** A second engine on the same home and world is what a restarted portal, or a second process, is. */
+    public static ProvisioningEngine open(Path home, SimulatedNodeRuntime.World world) {
+        return LocalProvisioningEngine.open(new EngineSettings(
+                new RingsideHome(home),
+                () -> List.of(new SimulatedNodeRuntime(world)),
+                new SimulatedClusterLinks(world)));
+    }
+
+    public static CreateClusterRequest request(String name) {
+        return request(name, RuntimeKind.SIMULATED, "5.0", 3, Catalog.DEFAULT_SKU);
+    }
+
+    public static CreateClusterRequest request(
+            String name, RuntimeKind runtime, String version, int nodeCount, String sku) {
+        DataCenterSpec dataCenter = new DataCenterSpec(
+                new DataCenterName("datacenter-1"),
+                Catalog.DEFAULT_REGION,
+                nodeCount,
+                sku,
+                1,
+                true,
+                name + "-vnet",
+                "default",
+                Optional.empty());
+        ClusterSpec spec = new ClusterSpec(
+                new ClusterName(name),
+                runtime.wireName(),
+                runtime,
+                "ringside",
+                Catalog.DEFAULT_REGION,
+                version,
+                Optional.empty(),
+                AuthenticationMethod.CASSANDRA,
+                AutoReplicate.NONE,
+                ClusterType.NON_PRODUCTION,
+                ScheduledEventStrategy.STOP_ANY,
+                true,
+                false,
+                List.of(),
+                Map.of("purpose", "test"),
+                List.of(dataCenter));
+        return new CreateClusterRequest(spec, new Secret("S3cret-for-" + name));
+    }
+}

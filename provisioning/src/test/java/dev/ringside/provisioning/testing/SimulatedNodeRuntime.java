@@ -1,0 +1,305 @@
+package dev.ringside.provisioning.testing;
+
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.NetworkBlueprint;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.runtime.NodeEvent;
+import dev.ringside.provisioning.runtime.NodeLayout;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.runtime.Progress;
+import dev.ringside.provisioning.runtime.Registration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * A runtime whose nodes are records in memory: for fast tests of logic. What the "computer" holds lives in a {@link World}, so that a
+ * second runtime object finds the nodes of the first, as after a restart of the portal. Passes the contract suite of the real ones.
+ */
+public final class SimulatedNodeRuntime implements NodeRuntime {
+    private static final long GIB = 1024L * 1024 * 1024;
+
+    /** The simulated computer: outlives runtime objects. Shared by threads. */
+    public static final class World {
+        final Map<NodeName, SimulatedNode> nodes = new ConcurrentHashMap<>();
+        final Map<ClusterName, NetworkBlueprint> networks = new ConcurrentHashMap<>();
+        final List<Consumer<NodeEvent>> observers = new CopyOnWriteArrayList<>();
+        /** Problems the next calls fail with, by what they do: {@code start}, {@code create}, {@code prepare}. */
+        public final Map<String, Problem> failures = new ConcurrentHashMap<>();
+
+        public volatile long memoryAvailable = 64 * GIB;
+        public volatile long diskFree = 100 * GIB;
+        public volatile Optional<Problem> unavailable = Optional.empty();
+        /** The state the simulated Cassandra itself keeps; see {@link SimulatedClusterLinks}. */
+        final Map<ClusterName, SimulatedRing> rings = new ConcurrentHashMap<>();
+
+        void tell(NodeName node, NodeEvent.Kind kind) {
+            observers.forEach(observer -> observer.accept(new NodeEvent(node, kind, Instant.now())));
+        }
+
+        /** Whether nothing at all is left on the computer. */
+        public boolean isEmpty() {
+            return nodes.isEmpty() && networks.isEmpty();
+        }
+
+        public boolean isRunning(NodeName node) {
+            SimulatedNode found = nodes.get(node);
+            return found != null && found.running;
+        }
+
+        /** The blueprint a node has now. */
+        public NodeBlueprint blueprint(NodeName node) {
+            return Objects.requireNonNull(nodes.get(node), node.value()).blueprint;
+        }
+
+        /** A node dies of itself. */
+        public void crash(NodeName node) {
+            Objects.requireNonNull(nodes.get(node), node.value()).stop(137);
+            tell(node, NodeEvent.Kind.DIED);
+        }
+
+        private void failIfTold(String what) throws ProvisioningException {
+            Problem problem = failures.remove(what);
+            if (problem != null) {
+                throw new ProvisioningException(problem);
+            }
+        }
+    }
+
+    static final class SimulatedNode {
+        volatile NodeBlueprint blueprint;
+        volatile boolean running;
+        volatile Instant startedAt = Instant.EPOCH;
+        volatile OptionalInt exitCode = OptionalInt.empty();
+
+        SimulatedNode(NodeBlueprint blueprint) {
+            this.blueprint = blueprint;
+        }
+
+        void stop(int code) {
+            running = false;
+            exitCode = OptionalInt.of(code);
+        }
+    }
+
+    private final World world;
+    private final List<Consumer<NodeEvent>> own = new ArrayList<>();
+
+    public SimulatedNodeRuntime(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public RuntimeKind kind() {
+        return RuntimeKind.SIMULATED;
+    }
+
+    @Override
+    public Subscription subscription() {
+        return new Subscription(
+                "simulated",
+                "Simulated computer",
+                RuntimeKind.SIMULATED,
+                world.unavailable,
+                8,
+                64 * GIB,
+                world.memoryAvailable,
+                world.diskFree);
+    }
+
+    @Override
+    public void prepare(CassandraVersion version, Progress progress) throws ProvisioningException {
+        world.failIfTold("prepare");
+        progress.report("Cassandra " + version.release() + " is here");
+    }
+
+    @Override
+    public boolean isPrepared(CassandraVersion version) {
+        return true;
+    }
+
+    @Override
+    public int javaVersion(CassandraVersion version) {
+        return 17;
+    }
+
+    @Override
+    public NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken) {
+        String free = IntStream.rangeClosed(20, 250)
+                .mapToObj(n -> "127." + n)
+                .filter(network -> !taken.contains(network))
+                .findFirst()
+                .orElseThrow();
+        return new NetworkBlueprint(cluster, free, free, subnets);
+    }
+
+    @Override
+    public NodeEndpoints endpoints(NodeSpec spec) {
+        String address = spec.internalAddress();
+        return new NodeEndpoints(
+                address, 7000, address, spec.cqlAddress(), spec.cqlPort(), spec.cqlAddress(), 7199, address);
+    }
+
+    @Override
+    public NodeLayout layout(ClusterName cluster, NodeName node, int disks) {
+        String root = "/simulated/" + node;
+        return new NodeLayout(
+                root + "/conf",
+                IntStream.rangeClosed(1, disks)
+                        .mapToObj(n -> root + "/data" + n)
+                        .toList(),
+                root + "/commitlog",
+                root + "/hints",
+                root + "/saved_caches",
+                root + "/cdc_raw",
+                root + "/logs");
+    }
+
+    @Override
+    public List<String> conflicts(List<NodeSpec> nodes) {
+        return List.of();
+    }
+
+    @Override
+    public void createNetwork(NetworkBlueprint network) throws ProvisioningException {
+        world.failIfTold("network");
+        world.networks.put(network.cluster(), network);
+    }
+
+    @Override
+    public void create(NodeBlueprint blueprint) throws ProvisioningException {
+        world.failIfTold("create");
+        world.nodes.computeIfAbsent(blueprint.spec().name(), unused -> new SimulatedNode(blueprint)).blueprint =
+                blueprint;
+    }
+
+    @Override
+    public void configure(NodeBlueprint blueprint) throws ProvisioningException {
+        node(blueprint.spec().name()).blueprint = blueprint;
+    }
+
+    private SimulatedNode node(NodeName name) throws ProvisioningException {
+        SimulatedNode node = world.nodes.get(name);
+        if (node == null) {
+            throw new ProvisioningException(new Problem.NotFound("There is no node " + name + ".", "Create it first."));
+        }
+        return node;
+    }
+
+    @Override
+    public void start(NodeName name) throws ProvisioningException {
+        world.failIfTold("start");
+        SimulatedNode node = node(name);
+        if (!node.running) {
+            node.startedAt = Instant.now();
+            node.running = true;
+            world.tell(name, NodeEvent.Kind.STARTED);
+        }
+    }
+
+    @Override
+    public void stop(NodeName name, Duration grace) throws ProvisioningException {
+        end(name, 143);
+    }
+
+    @Override
+    public void kill(NodeName name) throws ProvisioningException {
+        end(name, 137);
+    }
+
+    private void end(NodeName name, int code) throws ProvisioningException {
+        SimulatedNode node = node(name);
+        if (node.running) {
+            node.stop(code);
+            world.tell(name, NodeEvent.Kind.DIED);
+        }
+    }
+
+    @Override
+    public void remove(ClusterName cluster, NodeName name) {
+        SimulatedNode node = world.nodes.remove(name);
+        if (node != null && node.running) {
+            node.stop(137);
+            world.tell(name, NodeEvent.Kind.DIED);
+        }
+    }
+
+    @Override
+    public void removeAll(ClusterName cluster) {
+        list(cluster).forEach(process -> remove(cluster, process.node()));
+        world.networks.remove(cluster);
+        world.rings.remove(cluster);
+    }
+
+    @Override
+    public Optional<NodeProcess> inspect(NodeName name) {
+        return Optional.ofNullable(world.nodes.get(name)).map(node -> process(name, node));
+    }
+
+    private static NodeProcess process(NodeName name, SimulatedNode node) {
+        return new NodeProcess(
+                node.blueprint.cluster(),
+                name,
+                node.running,
+                "simulated",
+                node.running ? Optional.of(node.startedAt) : Optional.empty(),
+                node.running ? OptionalInt.empty() : node.exitCode,
+                false,
+                node.running ? OptionalLong.of(node.blueprint.heap()) : OptionalLong.empty());
+    }
+
+    @Override
+    public List<NodeProcess> list(ClusterName cluster) {
+        return world.nodes.entrySet().stream()
+                .filter(entry -> entry.getValue().blueprint.cluster().equals(cluster))
+                .map(entry -> process(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<String> logs(NodeName name, int lines) throws ProvisioningException {
+        return node(name).startedAt.equals(Instant.EPOCH)
+                ? List.of()
+                : List.of("INFO Startup complete " + node(name).startedAt);
+    }
+
+    @Override
+    public CommandResult nodetool(NodeName name, List<String> arguments) throws ProvisioningException {
+        return node(name).running
+                ? new CommandResult(
+                        0, "ReleaseVersion: " + node(name).blueprint.version().release() + "\n", "")
+                : new CommandResult(1, "", "nodetool: Failed to connect");
+    }
+
+    @Override
+    public synchronized Registration onEvent(Consumer<NodeEvent> observer) {
+        world.observers.add(observer);
+        own.add(observer);
+        return () -> world.observers.remove(observer);
+    }
+
+    @Override
+    public synchronized void close() {
+        world.observers.removeAll(own);
+    }
+}

@@ -1,0 +1,303 @@
+package dev.ringside.provisioning.runtime.process;
+
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.NetworkBlueprint;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.runtime.NodeEvent;
+import dev.ringside.provisioning.runtime.NodeLayout;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.runtime.Progress;
+import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.store.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Runs nodes as processes of this computer, on the Java the product itself runs on. A node is a folder in the home and, while it runs, a
+ * process in a session of its own, known by process id and start time; both outlive this object.
+ */
+public final class EmbeddedNodeRuntime implements NodeRuntime {
+    /** The subscription's id. */
+    public static final String SUBSCRIPTION = "embedded";
+
+    /** Names a folder for downloads that several homes share; system property. */
+    public static final String CACHE_PROPERTY = "ringside.cache";
+
+    private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
+
+    private final NodeFolders folders;
+    private final ProcessTable processes = new ProcessTable();
+    private final Listeners listeners = new Listeners();
+    private final HostNetwork network = HostNetwork.of(System.getProperty("os.name", ""), listeners);
+    private final MemoryProbe memory = new MemoryProbe();
+    private final CassandraJars jars;
+    private final NodeLauncher launcher;
+    private final NodeWatcher watcher;
+    private final NodeEnding ending;
+
+    /**
+     * @param home the product's state folder: nodes live in {@code clusters/<cluster>/nodes}, downloads in {@code cache} unless the system
+     *     property {@value #CACHE_PROPERTY} names another folder
+     */
+    public EmbeddedNodeRuntime(Path home) {
+        this.folders = new NodeFolders(home);
+        String cache = System.getProperty(CACHE_PROPERTY, "");
+        this.jars = new CassandraJars(cache.isBlank() ? folders.home().resolve("cache") : Path.of(cache));
+        this.launcher = new NodeLauncher(folders, processes, jars);
+        this.watcher = new NodeWatcher(folders, processes);
+        this.ending = new NodeEnding(processes);
+    }
+
+    @Override
+    public RuntimeKind kind() {
+        return RuntimeKind.EMBEDDED;
+    }
+
+    @Override
+    public Subscription subscription() {
+        Optional<Problem> unavailable = Optional.empty();
+        long diskFree = 0;
+        try {
+            AtomicFiles.createOwnerOnlyFolder(folders.home());
+            diskFree = Files.getFileStore(folders.home()).getUsableSpace();
+        } catch (IOException e) {
+            unavailable = Optional.of(new Problem.RuntimeUnavailable(
+                    "The folder " + folders.home() + " cannot be used: " + e.getMessage() + ".",
+                    "Make it writable, or set RINGSIDE_HOME to another folder."));
+        }
+        return new Subscription(
+                SUBSCRIPTION,
+                "This computer (embedded)",
+                RuntimeKind.EMBEDDED,
+                unavailable,
+                Runtime.getRuntime().availableProcessors(),
+                memory.total(),
+                memory.available(),
+                diskFree);
+    }
+
+    @Override
+    public void prepare(CassandraVersion version, Progress progress)
+            throws ProvisioningException, InterruptedException {
+        jars.prepare(version, progress);
+    }
+
+    @Override
+    public boolean isPrepared(CassandraVersion version) {
+        return jars.isPrepared(version);
+    }
+
+    @Override
+    public int javaVersion(CassandraVersion version) {
+        return Runtime.version().feature();
+    }
+
+    @Override
+    public NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken)
+            throws ProvisioningException {
+        return network.plan(cluster, subnets, taken);
+    }
+
+    @Override
+    public NodeSpec place(
+            NetworkBlueprint blueprint, int subnet, NodeName name, DataCenterName dataCenter, int index, String rack) {
+        return network.place(blueprint, subnet, name, dataCenter, index, rack);
+    }
+
+    @Override
+    public NodeEndpoints endpoints(NodeSpec spec) {
+        return network.endpoints(spec);
+    }
+
+    @Override
+    public NodeLayout layout(ClusterName cluster, NodeName node, int disks) {
+        return folders.folder(node).layout(disks);
+    }
+
+    @Override
+    public List<String> conflicts(List<NodeSpec> nodes) {
+        return new PortOwners(listeners, processes, launcher, network).conflicts(nodes);
+    }
+
+    /** Loopback addresses need no set-up, so there is nothing to create. */
+    @Override
+    public void createNetwork(NetworkBlueprint blueprint) {}
+
+    @Override
+    public void create(NodeBlueprint blueprint) throws ProvisioningException {
+        NodeFolder folder = folders.folder(blueprint.spec().name());
+        try {
+            for (Path path : folder.folders(blueprint.disks()).toList()) {
+                AtomicFiles.createOwnerOnlyFolder(path);
+            }
+            folders.writeConfiguration(folder.configuration(), blueprint.files());
+            folders.write(folder.createdNode(), CreatedNode.of(blueprint));
+        } catch (IOException e) {
+            throw DiskFailures.explained(
+                    "write the configuration of node " + blueprint.spec().name(), e);
+        }
+    }
+
+    @Override
+    public void configure(NodeBlueprint blueprint) throws ProvisioningException {
+        created(blueprint.spec().name());
+        create(blueprint);
+    }
+
+    @Override
+    public void start(NodeName node) throws ProvisioningException {
+        CreatedNode created = created(node);
+        try {
+            launcher.start(node, created);
+        } catch (IOException e) {
+            throw DiskFailures.explained("start node " + node, e);
+        }
+    }
+
+    @Override
+    public void stop(NodeName node, Duration grace) throws ProvisioningException, InterruptedException {
+        Optional<ProcessIdentity> process = running(node);
+        if (process.isPresent() && !ending.terminate(process.get(), grace)) {
+            ending.kill(node, process.get(), KILLED_WITHIN);
+        }
+    }
+
+    @Override
+    public void kill(NodeName node) throws ProvisioningException {
+        Optional<ProcessIdentity> process = running(node);
+        if (process.isPresent()) {
+            ending.kill(node, process.get(), KILLED_WITHIN);
+        }
+    }
+
+    @Override
+    public void remove(ClusterName cluster, NodeName node) throws ProvisioningException {
+        kill(node);
+        try {
+            NodeFolders.delete(folders.folder(node).path());
+        } catch (IOException e) {
+            throw DiskFailures.explained("delete node " + node, e);
+        }
+    }
+
+    @Override
+    public void removeAll(ClusterName cluster) throws ProvisioningException {
+        for (NodeName node : folders.all(cluster)) {
+            remove(cluster, node);
+        }
+        try {
+            NodeFolders.delete(folders.nodes(cluster));
+        } catch (IOException e) {
+            throw DiskFailures.explained("delete the nodes of cluster " + cluster, e);
+        }
+    }
+
+    @Override
+    public Optional<NodeProcess> inspect(NodeName node) throws ProvisioningException {
+        if (folders.isCreated(node)) {
+            return Optional.of(describe(node));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<NodeProcess> list(ClusterName cluster) throws ProvisioningException {
+        List<NodeProcess> found = new ArrayList<>();
+        for (NodeName node : folders.list(cluster)) {
+            found.add(describe(node));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> logs(NodeName node, int lines) throws ProvisioningException {
+        NodeFolder folder = folders.folder(node);
+        try {
+            List<String> system = NodeLog.tail(folder.systemLog(), lines);
+            return system.isEmpty() ? NodeLog.tail(folder.consoleLog(), lines) : system;
+        } catch (IOException e) {
+            throw DiskFailures.explained("read the log of node " + node, e);
+        }
+    }
+
+    @Override
+    public CommandResult nodetool(NodeName node, List<String> arguments)
+            throws ProvisioningException, InterruptedException {
+        CreatedNode created = created(node);
+        try {
+            return new NodeTool(jars).run(folders.folder(node), created, arguments);
+        } catch (IOException e) {
+            throw DiskFailures.explained("run nodetool for node " + node, e);
+        }
+    }
+
+    @Override
+    public Registration onEvent(Consumer<NodeEvent> observer) {
+        return watcher.observe(observer);
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+    }
+
+    private NodeProcess describe(NodeName node) throws ProvisioningException {
+        try {
+            Optional<ProcessIdentity> known = launcher.known(node);
+            Optional<ProcessIdentity> alive = known.filter(processes::isAlive);
+            OptionalInt exitCode = alive.isPresent()
+                    ? OptionalInt.empty()
+                    : folders.read(folders.folder(node).exit(), ExitRecord.class)
+                            .filter(exit -> known.filter(exit.process()::equals).isPresent())
+                            .map(exit -> OptionalInt.of(exit.code()))
+                            .orElse(OptionalInt.empty());
+            return new NodeProcess(
+                    NodeFolders.clusterOf(node),
+                    node,
+                    alive.isPresent(),
+                    known.map(process -> Long.toString(process.pid())).orElse(""),
+                    alive.flatMap(processes::startedAt),
+                    exitCode,
+                    false,
+                    alive.map(processes::residentMemory).orElse(java.util.OptionalLong.empty()));
+        } catch (IOException e) {
+            throw DiskFailures.explained("read the state of node " + node, e);
+        }
+    }
+
+    private Optional<ProcessIdentity> running(NodeName node) throws ProvisioningException {
+        try {
+            return launcher.running(node);
+        } catch (IOException e) {
+            throw DiskFailures.explained("read the state of node " + node, e);
+        }
+    }
+
+    private CreatedNode created(NodeName node) throws ProvisioningException {
+        try {
+            return folders.read(folders.folder(node).createdNode(), CreatedNode.class)
+                    .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
+                            "There is no node " + node + " on this computer.", "Look at the cluster's node list.")));
+        } catch (IOException e) {
+            throw DiskFailures.explained("read the settings of node " + node, e);
+        }
+    }
+}

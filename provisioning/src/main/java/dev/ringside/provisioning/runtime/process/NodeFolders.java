@@ -1,0 +1,154 @@
+package dev.ringside.provisioning.runtime.process;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.ConfigurationFile;
+import dev.ringside.provisioning.store.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where nodes live on disk: {@code <home>/clusters/<cluster>/nodes/<node>}. Everything is readable by its owner only. A node exists once
+ * its {@code node.json} does.
+ */
+final class NodeFolders {
+    private static final Pattern NODE = Pattern.compile("([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)_[A-Za-z0-9-]+_\\d+");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path home;
+
+    NodeFolders(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path nodes(ClusterName cluster) {
+        return home.resolve("clusters").resolve(cluster.value()).resolve("nodes");
+    }
+
+    NodeFolder folder(NodeName node) {
+        return new NodeFolder(nodes(clusterOf(node)).resolve(node.value()));
+    }
+
+    /** The cluster in a node's name. */
+    static ClusterName clusterOf(NodeName node) {
+        var matcher = NODE.matcher(node.value());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a node name: " + node.value());
+        }
+        return new ClusterName(matcher.group(1));
+    }
+
+    boolean isCreated(NodeName node) {
+        return Files.exists(folder(node).createdNode());
+    }
+
+    /** The created nodes of a cluster, sorted. */
+    List<NodeName> list(ClusterName cluster) {
+        return all(cluster).stream().filter(this::isCreated).toList();
+    }
+
+    /** The nodes of a cluster, half-created ones included, sorted. */
+    List<NodeName> all(ClusterName cluster) {
+        return nodesIn(nodes(cluster)).sorted().toList();
+    }
+
+    /** Every node of every cluster that has been started at least once, sorted or not. */
+    Stream<NodeName> started() {
+        return children(home.resolve("clusters"))
+                .flatMap(cluster -> nodesIn(cluster.resolve("nodes")))
+                .filter(node -> Files.exists(folder(node).process()));
+    }
+
+    private static Stream<NodeName> nodesIn(Path folder) {
+        return children(folder)
+                .map(path -> path.getFileName().toString())
+                .filter(name -> NODE.matcher(name).matches())
+                .map(NodeName::new);
+    }
+
+    /** Makes the folder's content of configuration files exactly {@code files}. */
+    void writeConfiguration(Path folder, List<ConfigurationFile> files) throws IOException {
+        for (ConfigurationFile file : files) {
+            AtomicFiles.write(folder.resolve(file.name()), file.content(), true);
+        }
+        Set<String> wanted = files.stream().map(ConfigurationFile::name).collect(Collectors.toSet());
+        for (Path stale : children(folder)
+                .filter(path -> !wanted.contains(path.getFileName().toString()))
+                .toList()) {
+            Files.deleteIfExists(stale);
+        }
+    }
+
+    void write(Path file, Object value) throws IOException {
+        AtomicFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(value), true);
+    }
+
+    /** Reads what {@link #write} wrote; empty when there is none. */
+    <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes a folder with all it holds, following no links; an absent one is fine. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.deleteIfExists(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static Stream<Path> children(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringside.provisioning.runtime.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The processes of this computer. On Linux it reads {@code /proc}: cheap, exact to the clock tick, and it tells a zombie, which is dead
+ * for us, from a live process. Elsewhere it asks {@link ProcessHandle}.
+ */
+final class ProcessTable {
+    /** Position in {@code /proc/<pid>/stat} after the command, which may hold spaces: state is 0, start time 19 (proc(5)). */
+    private static final int START_TIME = 19;
+
+    private final boolean linux = Files.isReadable(Path.of("/proc/self/stat"));
+    private final String boot =
+            linux ? read(Path.of("/proc/sys/kernel/random/boot_id")).orElse("").strip() : "";
+
+    /** The process with that id, when it lives. */
+    Optional<ProcessIdentity> find(long pid) {
+        if (linux) {
+            return read(Path.of("/proc", Long.toString(pid), "stat"))
+                    .map(stat ->
+                            stat.substring(stat.lastIndexOf(')') + 1).strip().split(" "))
+                    .filter(fields -> fields.length > START_TIME && !"ZX".contains(fields[0]))
+                    .map(fields -> new ProcessIdentity(pid, boot + "/" + fields[START_TIME]));
+        }
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(handle -> new ProcessIdentity(
+                        pid, handle.info().startInstant().map(Instant::toString).orElse("")));
+    }
+
+    boolean isAlive(ProcessIdentity process) {
+        return find(process.pid()).filter(process::equals).isPresent();
+    }
+
+    /** A live process of this user whose arguments hold all of {@code markers}. Looks at every process: not for polling. */
+    Optional<ProcessIdentity> findByArguments(List<String> markers) {
+        return ProcessHandle.allProcesses()
+                .filter(handle -> Arrays.asList(handle.info().arguments().orElse(new String[0]))
+                        .containsAll(markers))
+                .flatMap(handle -> find(handle.pid()).stream())
+                .findFirst();
+    }
+
+    /** Asks the process to end (SIGTERM); does nothing when it is gone. */
+    void terminate(ProcessIdentity process) {
+        handle(process).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Kills the process (SIGKILL); does nothing when it is gone. */
+    void kill(ProcessIdentity process) {
+        handle(process).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    Optional<Instant> startedAt(ProcessIdentity process) {
+        return handle(process).flatMap(handle -> handle.info().startInstant());
+    }
+
+    /** Resident memory in bytes, where the system tells cheaply. */
+    OptionalLong residentMemory(ProcessIdentity process) {
+        if (!linux) {
+            return OptionalLong.empty();
+        }
+        return read(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst();
+    }
+
+    /** What a process was started as, for people; shortened. */
+    Optional<String> command(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().commandLine())
+                .map(line -> line.length() <= 100 ? line : line.substring(0, 100) + "…");
+    }
+
+    private Optional<ProcessHandle> handle(ProcessIdentity process) {
+        return isAlive(process) ? ProcessHandle.of(process.pid()) : Optional.empty();
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The TCP ports in use on this computer, as they were when this object was made. On Linux they are read from {@code /proc}, with the
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public final class ListeningPorts {
     private static final String LISTEN_STATE = "0A";
+    private static final String NODE_MARKER = "-Dringside.node=";
 
     private final Path proc;
     private final Optional<List<Listener>> listeners;
@@ -44,13 +47,21 @@ public final class ListeningPorts {
 
     /** Who holds this address and port, for people: "process java (pid 4711)"; empty when it is free. */
     public Optional<String> ownerOf(String address, int port) {
+        return ownerOf(address, port, OptionalLong.empty());
+    }
+
+    /** As {@link #ownerOf(String, int)}, but the process {@code own} may hold it: that counts as free. */
+    public Optional<String> ownerOf(String address, int port, OptionalLong own) {
         if (listeners.isEmpty()) {
-            return canBind(address, port) ? Optional.empty() : Optional.of("another process");
+            boolean free = own.isPresent() || canBind(address, port);
+            return free ? Optional.empty() : Optional.of("another process");
         }
         return all().stream()
                 .filter(listener -> listener.holds(address, port))
+                .filter(listener ->
+                        own.isEmpty() || !holds(proc.resolve(Long.toString(own.getAsLong())), socket(listener)))
                 .findFirst()
-                .map(listener -> processOf(listener.inode()).orElse("a process of another user"));
+                .map(listener -> processOf(socket(listener)).orElse("a process of another user"));
     }
 
     private static boolean canBind(String address, int port) {
@@ -106,19 +117,31 @@ public final class ListeningPorts {
         }
     }
 
-    private Optional<String> processOf(String inode) {
-        Path socket = Path.of("socket:[" + inode + "]");
+    private static Path socket(Listener listener) {
+        return Path.of("socket:[" + listener.inode() + "]");
+    }
+
+    private Optional<String> processOf(Path socket) {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(proc, "[0-9]*")) {
             for (Path process : processes) {
                 if (holds(process, socket)) {
-                    String name = Files.readString(process.resolve("comm")).strip();
-                    return Optional.of("process " + name + " (pid " + process.getFileName() + ")");
+                    return Optional.of(name(process) + " (pid " + process.getFileName() + ")");
                 }
             }
         } catch (IOException e) {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** What people know a process by; nodes on the embedded runtime carry their name as an argument. */
+    private static String name(Path process) throws IOException {
+        return Files.readString(process.resolve("cmdline"))
+                .transform(line -> Stream.of(line.split("\0")))
+                .filter(argument -> argument.startsWith(NODE_MARKER))
+                .findFirst()
+                .map(argument -> "node " + argument.substring(NODE_MARKER.length()))
+                .orElse("process " + Files.readString(process.resolve("comm")).strip());
     }
 
     private static boolean holds(Path process, Path socket) {

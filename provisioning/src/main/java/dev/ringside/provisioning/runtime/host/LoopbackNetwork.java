@@ -23,6 +23,11 @@ public enum LoopbackNetwork {
         public int jmxPort(NodeSpec spec) {
             return JMX_PORT;
         }
+
+        @Override
+        public int storagePort(NodeSpec spec) {
+            return STORAGE_PORT;
+        }
     },
     PORT_PER_NODE {
         @Override
@@ -41,10 +46,18 @@ public enum LoopbackNetwork {
         public int jmxPort(NodeSpec spec) {
             return spec.cqlPort() + SLOTS;
         }
+
+        @Override
+        public int storagePort(NodeSpec spec) {
+            return spec.cqlPort() + 2 * SLOTS;
+        }
     };
 
     /** The JMX port of a node that has an address of its own. */
     private static final int JMX_PORT = 7199;
+
+    /** The internode port of a node that has an address of its own. */
+    private static final int STORAGE_PORT = 7000;
 
     private static final int FIRST_NETWORK = 20;
     private static final int NETWORKS = 40;
@@ -55,8 +68,8 @@ public enum LoopbackNetwork {
 
     private static final int SLOTS = NETWORKS * SUBNETS * NODES;
 
-    /** CQL ports and the JMX ports after them end below those macOS gives to outgoing connections, which begin at 49152. */
-    private static final int FIRST_CQL_PORT = 19_042;
+    /** CQL, JMX and internode ports follow each other and end below those macOS gives to outgoing connections, from 49152 on. */
+    private static final int FIRST_CQL_PORT = 18_042;
 
     /** Decides for the system Java runs on. */
     public static LoopbackNetwork ofThisComputer() {
@@ -72,6 +85,9 @@ public enum LoopbackNetwork {
 
     /** The JMX port of a placed node, the same for the node and for this computer. */
     public abstract int jmxPort(NodeSpec spec);
+
+    /** The internode port of a placed node whose process is one of this computer's own. */
+    public abstract int storagePort(NodeSpec spec);
 
     /**
      * The first network {@code 127.n} for a new cluster that is not {@code taken} and on which nothing listens.

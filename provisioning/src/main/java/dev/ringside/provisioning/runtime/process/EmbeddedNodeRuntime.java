@@ -19,6 +19,8 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.host.ListeningPorts;
+import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -45,8 +48,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     private final NodeFolders folders;
     private final ProcessTable processes = new ProcessTable();
-    private final Listeners listeners = new Listeners();
-    private final HostNetwork network = HostNetwork.of(System.getProperty("os.name", ""), listeners);
+    private final LoopbackNetwork network = LoopbackNetwork.ofThisComputer();
     private final MemoryProbe memory = new MemoryProbe();
     private final CassandraJars jars;
     private final NodeLauncher launcher;
@@ -113,18 +115,34 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken)
             throws ProvisioningException {
-        return network.plan(cluster, subnets, taken);
+        String free = LoopbackNetwork.firstFree(taken, ListeningPorts.now(), n -> true)
+                .orElseThrow(() -> new ProvisioningException(new Problem.AddressInUse(
+                        List.of(),
+                        "No loopback network is left for another cluster.",
+                        "Delete a cluster you no longer need.")));
+        return new NetworkBlueprint(cluster, free, free, subnets);
     }
 
     @Override
     public NodeSpec place(
             NetworkBlueprint blueprint, int subnet, NodeName name, DataCenterName dataCenter, int index, String rack) {
-        return network.place(blueprint, subnet, name, dataCenter, index, rack);
+        NodeSpec placed = network.place(NodeRuntime.super.place(blueprint, subnet, name, dataCenter, index, rack));
+        // Nodes talk to each other where clients talk to them.
+        return new NodeSpec(name, dataCenter, index, rack, placed.cqlAddress(), placed.cqlPort(), placed.cqlAddress());
     }
 
     @Override
     public NodeEndpoints endpoints(NodeSpec spec) {
-        return network.endpoints(spec);
+        String address = spec.cqlAddress();
+        return new NodeEndpoints(
+                address,
+                network.storagePort(spec),
+                address,
+                address,
+                spec.cqlPort(),
+                address,
+                network.jmxPort(spec),
+                address);
     }
 
     @Override
@@ -134,7 +152,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public List<String> conflicts(List<NodeSpec> nodes) {
-        return new PortOwners(listeners, processes, launcher, network).conflicts(nodes);
+        return new PortConflicts(this::endpoints, this::ownProcess).find(nodes);
     }
 
     /** Loopback addresses need no set-up, so there is nothing to create. */
@@ -277,9 +295,20 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
                     alive.flatMap(processes::startedAt),
                     exitCode,
                     false,
-                    alive.map(processes::residentMemory).orElse(java.util.OptionalLong.empty()));
+                    alive.map(processes::residentMemory).orElse(OptionalLong.empty()));
         } catch (IOException e) {
             throw DiskFailures.explained("read the state of node " + node, e);
+        }
+    }
+
+    private OptionalLong ownProcess(NodeName node) {
+        try {
+            return launcher.known(node)
+                    .filter(processes::isAlive)
+                    .map(process -> OptionalLong.of(process.pid()))
+                    .orElse(OptionalLong.empty());
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

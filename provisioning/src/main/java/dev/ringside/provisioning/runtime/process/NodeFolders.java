@@ -7,6 +7,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.ConfigurationFile;
 import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -114,6 +115,15 @@ final class NodeFolders {
 
     /** Deletes a folder with all it holds, following no links; an absent one is fine. */
     static void delete(Path folder) throws IOException {
+        try {
+            deleteOnce(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // The exit of a killed process was noted meanwhile.
+            deleteOnce(folder);
+        }
+    }
+
+    private static void deleteOnce(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -74,18 +74,20 @@ final class NodeTool {
     }
 
     private List<String> options(NodeFolder folder, CreatedNode node, Path logging) throws ProvisioningException {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
-                "--add-exports=java.rmi/sun.rmi.server=ALL-UNNAMED",
                 "-Dlogback.configurationFile=" + logging.toUri(),
                 "-Dcassandra.config=" + folder.configuration().toUri() + "cassandra.yaml",
                 // nodetool keeps a history of commands in the user's home otherwise.
                 "-Duser.home=" + folder.path(),
                 "-Djava.io.tmpdir=" + folder.temporary(),
                 "-cp",
-                JavaCommand.classPath(jars.classPath(node.version())));
+                JavaCommand.classPath(jars.classPath(node.version()))));
+        // nodetool reaches into the same packages as the node.
+        node.jvmOptions().stream().filter(option -> option.startsWith("--add-")).forEach(options::add);
+        return options;
     }
 }

@@ -75,13 +75,6 @@ final class ProcessTable {
                 .findFirst();
     }
 
-    /** What a process was started as, for people; shortened. */
-    Optional<String> command(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().commandLine())
-                .map(line -> line.length() <= 100 ? line : line.substring(0, 100) + "…");
-    }
-
     private Optional<ProcessHandle> handle(ProcessIdentity process) {
         return isAlive(process) ? ProcessHandle.of(process.pid()) : Optional.empty();
     }

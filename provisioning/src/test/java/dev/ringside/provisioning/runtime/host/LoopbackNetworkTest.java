@@ -31,6 +31,7 @@ class LoopbackNetworkTest {
 
             assertThat(network.place(spec)).isEqualTo(spec);
             assertThat(network.jmxPort(spec)).isEqualTo(7199);
+            assertThat(network.storagePort(spec)).isEqualTo(7000);
         }
     }
 
@@ -45,6 +46,7 @@ class LoopbackNetworkTest {
                     assertThat(spec.cqlAddress()).isEqualTo("127.0.0.1");
                     ports.add(spec.cqlPort());
                     ports.add(network.jmxPort(spec));
+                    ports.add(network.storagePort(spec));
                 }
             }
         }

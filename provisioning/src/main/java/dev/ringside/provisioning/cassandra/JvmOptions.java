@@ -127,7 +127,7 @@ public final class JvmOptions {
     /** Short waits that are safe only while the cluster is new and holds nothing. */
     private static List<String> firstStart(NodeConfiguration configuration, FirstStart first) {
         List<String> options = new ArrayList<>(
-                List.of("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.ring_delay_ms=1000"));
+                List.of("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.ring_delay_ms=15000"));
         if (first.createsSuperuser()) {
             options.add("-Dcassandra.superuser_setup_delay_ms=0");
         }

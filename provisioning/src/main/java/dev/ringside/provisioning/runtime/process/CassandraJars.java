@@ -3,10 +3,10 @@ package dev.ringside.provisioning.runtime.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.Progress;
-import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.ringside.provisioning.runtime.process;
 
-import dev.ringside.provisioning.store.AtomicFiles;
+import dev.ringside.provisioning.file.AtomicFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -2,10 +2,10 @@ package dev.ringside.provisioning.runtime.process;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.ConfigurationFile;
-import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;

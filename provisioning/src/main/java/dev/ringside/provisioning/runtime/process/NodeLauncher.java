@@ -2,9 +2,9 @@ package dev.ringside.provisioning.runtime.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import dev.ringside.provisioning.store.AtomicFiles;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

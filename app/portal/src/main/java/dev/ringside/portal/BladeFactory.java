@@ -1,14 +1,9 @@
 package dev.ringside.portal;
 
-import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.EmptyState;
-import dev.ringside.portal.clusters.ClustersBlade;
-import dev.ringside.portal.datacenter.DataCentersBlade;
-import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
-import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.function.Function;
@@ -29,12 +24,12 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade home() {
-        return new HomeBlade(context);
+        return notThere(new BladeAddress.Home());
     }
 
     @Override
     public Blade clusters() {
-        return new ClustersBlade(context);
+        return notThere(new BladeAddress.Clusters());
     }
 
     @Override
@@ -49,12 +44,12 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade clusterOverview(ClusterName name) {
-        return new OverviewBlade(context, name);
+        return notThere(new BladeAddress.ClusterOverview(name));
     }
 
     @Override
     public Blade dataCenters(ClusterName name) {
-        return new DataCentersBlade(context, name);
+        return notThere(new BladeAddress.DataCenters(name));
     }
 
     @Override
@@ -64,7 +59,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade activityLog() {
-        return new ActivityBlade(context);
+        return notThere(new BladeAddress.ActivityLog());
     }
 
     private Blade notThere(BladeAddress address) {

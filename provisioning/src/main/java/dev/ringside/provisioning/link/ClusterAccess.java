@@ -23,10 +23,20 @@ public record ClusterAccess(
         boolean requireTls,
         Path caCertificate) {
 
-    /** The JMX user every node knows. */
-    public static final String JMX_USER = "ringside";
-
     public ClusterAccess {
         nodes = Map.copyOf(nodes);
+    }
+
+    /** How a {@link RingView} names {@code node}: by its internal address, with the storage port where nodes share one address. */
+    public String ringAddress(NodeSpec node) {
+        NodeEndpoints endpoints = nodes.get(node);
+        return sharesAddress() && endpoints != null
+                ? node.internalAddress() + ":" + endpoints.storagePort()
+                : node.internalAddress();
+    }
+
+    /** Whether two nodes have the same internal address. */
+    boolean sharesAddress() {
+        return nodes.keySet().stream().map(NodeSpec::internalAddress).distinct().count() < nodes.size();
     }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The ring as one node sees it, and that node's own figures, read over JMX at one instant. Addresses are internal ones
- * ({@code NodeSpec.internalAddress}); byte counts are bytes.
+ * The ring as one node sees it, and that node's own figures, read over JMX at one instant. Addresses are internal ones,
+ * as {@link ClusterAccess#ringAddress} says; byte counts are bytes.
  *
  * @param operationMode {@code STARTING}, {@code NORMAL}, {@code JOINING}, {@code LEAVING}, {@code DECOMMISSIONED}, {@code DRAINED} …
  * @param nativeTransportRunning whether the node listens for CQL clients
@@ -15,7 +15,6 @@ import java.util.Set;
  * @param tokens number of tokens per address
  * @param owns effective ownership per address, 0 to 1, for the cluster's non-local keyspaces; empty while the node cannot tell
  * @param hostIds host id per address
- * @param schemaVersions schema version to the addresses that have it, {@code UNREACHABLE} included
  * @param processCpu percent of one core since the last read
  */
 public record RingView(

@@ -1,0 +1,143 @@
+package dev.ringside.provisioning.link;
+
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
+import dev.ringside.provisioning.security.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The link to real nodes: per node one kept JMX and one kept CQL connection. It owns no threads between calls. */
+final class NodeClusterLink implements ClusterLink {
+    private final ClusterAccess access;
+    private final Map<NodeSpec, JmxNode> jmx = new LinkedHashMap<>();
+    private final Map<NodeSpec, CqlNode> cql = new LinkedHashMap<>();
+    private final AdminSession session;
+
+    NodeClusterLink(ClusterAccess access) {
+        this.access = access;
+        Optional<Path> authority = access.requireTls() ? Optional.of(access.caCertificate()) : Optional.empty();
+        access.nodes().entrySet().stream()
+                .sorted((one, other) ->
+                        one.getKey().name().compareTo(other.getKey().name()))
+                .forEach(entry -> {
+                    NodeEndpoints endpoints = entry.getValue();
+                    jmx.put(entry.getKey(), new JmxNode(endpoints, access.jmxPassword(), access.sharesAddress()));
+                    cql.put(entry.getKey(), new CqlNode(endpoints, access.adminPassword(), authority));
+                });
+        this.session = new AdminSession(new ArrayList<>(cql.values()), access.adminPassword());
+    }
+
+    @Override
+    public RingView ring(NodeSpec node) throws IOException {
+        return known(jmx, node).ring();
+    }
+
+    @Override
+    public void checkCql(NodeSpec node) throws IOException {
+        known(cql, node).check();
+    }
+
+    @Override
+    public boolean accepts(NodeSpec node, Secret password) throws IOException {
+        return known(cql, node).accepts(password);
+    }
+
+    @Override
+    public void replicateSystemKeyspaces(Map<String, Integer> replicationFactors)
+            throws IOException, InterruptedException {
+        session.run("replicate the system keyspaces", (connection, patience) -> {
+            SystemKeyspaces.replicate(connection, replicationFactors, patience);
+            return replicationFactors;
+        });
+        awaitOneSchema();
+    }
+
+    private void awaitOneSchema() throws IOException, InterruptedException {
+        new Patience("see one schema on all nodes").until(() -> {
+            Set<String> versions = new TreeSet<>();
+            for (JmxNode node : jmx.values()) {
+                versions.add(node.ask(RingReader::schemaVersion));
+            }
+            if (versions.size() > 1) {
+                throw new IOException("the nodes have schema versions " + versions + ".");
+            }
+        });
+    }
+
+    @Override
+    public void secureSuperuser() throws IOException, InterruptedException {
+        if (access.adminPassword().equals(AdminSession.DEFAULT_PASSWORD)) {
+            throw new IOException("The admin password must not be the one Cassandra is known to come with.");
+        }
+        String hash = Superuser.hash(access.adminPassword());
+        session.run("set the admin password", (connection, patience) -> {
+            Superuser.write(connection, hash);
+            return hash;
+        });
+        session.release();
+        onEveryNode(node -> {
+            Superuser.forgetCredentials(known(jmx, node));
+            CqlNode client = known(cql, node);
+            new Patience("see the admin password take effect on " + node.name())
+                    .until(() -> Superuser.requireSecured(client, access.adminPassword()));
+        });
+    }
+
+    private interface NodeWork {
+        void on(NodeSpec node) throws IOException, InterruptedException;
+    }
+
+    /** Works on all nodes at once, each on a thread of its own; throws the first failure once it is known. */
+    private void onEveryNode(NodeWork work) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, cql.size()), task -> {
+            Thread thread = new Thread(task, "ringside-link-" + access.cluster());
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<NodeSpec>> all = new ArrayList<>();
+            for (NodeSpec node : cql.keySet()) {
+                all.add(threads.submit(() -> {
+                    work.on(node);
+                    return node;
+                }));
+            }
+            for (Future<NodeSpec> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> T known(Map<NodeSpec, T> nodes, NodeSpec node) {
+        T known = nodes.get(node);
+        if (known == null) {
+            throw new IllegalArgumentException("Node " + node.name() + " is not of this link's cluster");
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        cql.values().forEach(CqlNode::close);
+        jmx.values().forEach(JmxNode::close);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ringside.provisioning.link;
+
+import static com.datastax.oss.protocol.internal.ProtocolConstants.ConsistencyLevel.ONE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The replication of the keyspaces Cassandra makes for itself on a ring. */
+final class SystemKeyspaces {
+    private static final List<String> NAMES = List.of("system_auth", "system_distributed", "system_traces");
+    private static final String STRATEGY = "NetworkTopologyStrategy";
+    private static final String READ = "SELECT keyspace_name, replication FROM system_schema.keyspaces";
+
+    private SystemKeyspaces() {}
+
+    /** Alters those that are not replicated by {@code factors} yet, one after another. Can be run again. */
+    static void replicate(CqlConnection connection, Map<String, Integer> factors, Patience patience)
+            throws IOException {
+        Map<String, Map<String, String>> current = new HashMap<>();
+        for (List<ByteBuffer> row : connection.query(READ, ONE)) {
+            current.put(text(row.get(0)), texts(row.get(1)));
+        }
+        for (String keyspace : NAMES) {
+            if (!isReplicated(current.getOrDefault(keyspace, Map.of()), factors)) {
+                connection.query(alter(keyspace, factors), ONE);
+                patience.progressed();
+            }
+        }
+    }
+
+    static boolean isReplicated(Map<String, String> replication, Map<String, Integer> factors) {
+        Map<String, String> wanted = new HashMap<>();
+        factors.forEach((dataCenter, factor) -> wanted.put(dataCenter, factor.toString()));
+        Map<String, String> found = new HashMap<>(replication);
+        String strategy = found.remove("class");
+        return strategy != null && strategy.endsWith("." + STRATEGY) && found.equals(wanted);
+    }
+
+    static String alter(String keyspace, Map<String, Integer> factors) {
+        String options = new TreeMap<>(factors)
+                .entrySet().stream()
+                        .map(entry -> ", '" + entry.getKey().replace("'", "''") + "': " + entry.getValue())
+                        .collect(Collectors.joining());
+        return "ALTER KEYSPACE " + keyspace + " WITH replication = {'class': '" + STRATEGY + "'" + options + "}";
+    }
+
+    private static String text(ByteBuffer cell) {
+        return StandardCharsets.UTF_8.decode(cell.duplicate()).toString();
+    }
+
+    /** A {@code map<text, text>} as protocol version 4 encodes it: a count, then keys and values, each after its length. */
+    static Map<String, String> texts(ByteBuffer cell) {
+        ByteBuffer left = cell.duplicate();
+        Map<String, String> texts = new HashMap<>();
+        for (int count = left.getInt(); count > 0; count--) {
+            String key = part(left);
+            texts.put(key, part(left));
+        }
+        return texts;
+    }
+
+    private static String part(ByteBuffer left) {
+        byte[] bytes = new byte[left.getInt()];
+        left.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.cli.cluster.ClusterCommand;
+import dev.ringside.cli.cqlsh.CqlshCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
 import dev.ringside.cli.operation.OperationCommand;
 import dev.ringside.cli.quickstart.QuickstartCommand;
@@ -14,5 +15,11 @@ import picocli.CommandLine.Command;
         versionProvider = RingsideVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Without a command, 'ringside' opens the portal."},
-        subcommands = {ClusterCommand.class, DataCenterCommand.class, OperationCommand.class, QuickstartCommand.class})
+        subcommands = {
+            ClusterCommand.class,
+            DataCenterCommand.class,
+            OperationCommand.class,
+            QuickstartCommand.class,
+            CqlshCommand.class
+        })
 final class RingsideCommand {}

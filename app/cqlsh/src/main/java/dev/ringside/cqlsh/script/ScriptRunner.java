@@ -1,0 +1,93 @@
+package dev.ringside.cqlsh.script;
+
+import dev.ringside.cqlsh.input.CqlStatement;
+import dev.ringside.cqlsh.input.InvalidSyntax;
+import dev.ringside.cqlsh.input.StatementReader;
+import dev.ringside.cqlsh.input.StatementSplitter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a whole input: a file, standard input, or the text of {@code -e}. An error does not stop it; EXIT does. */
+public final class ScriptRunner {
+    private static final String INCOMPLETE = "Incomplete statement at end of file";
+
+    private final StatementRunner runner;
+    private final ShellOutput output;
+    private boolean failed;
+    private boolean exited;
+
+    public ScriptRunner(StatementRunner runner, ShellOutput output) {
+        this.runner = runner;
+        this.output = output;
+    }
+
+    /**
+     * Runs lines as they come.
+     *
+     * @param name of the input, for errors: {@code <stdin>} or the file as the person named it
+     * @return whether every statement worked
+     */
+    public boolean run(InputLines lines, String name) throws IOException {
+        StatementReader reader = new StatementReader();
+        int number = 0;
+        Optional<String> line = lines.next();
+        while (line.isPresent() && !exited) {
+            number++;
+            String where = name + ":" + number + ":";
+            StatementReader.Ready ready = reader.line(line.get());
+            ready.invalid().ifPresent(invalid -> refuse(invalid, where));
+            run(ready.statements(), where);
+            line = exited ? Optional.empty() : lines.next();
+        }
+        if (!exited) {
+            finish(reader.end(), name + ":" + number + ":");
+        }
+        return !failed;
+    }
+
+    /** Runs a text given at once, as {@code -e} does: a semicolon at its end may be missing, and every error is on line 1. */
+    public boolean runText(String text, String name) {
+        String where = name + ":1:";
+        String trimmed = text.stripTrailing();
+        String whole = trimmed.isEmpty() || trimmed.endsWith(";") ? trimmed : trimmed + ";";
+        List<CqlStatement> statements = StatementSplitter.split(whole);
+        Optional<InvalidSyntax> invalid = statements.stream()
+                .map(CqlStatement::invalid)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (invalid.isPresent()) {
+            refuse(invalid.get(), where);
+        } else {
+            finish(statements, where);
+        }
+        return !failed;
+    }
+
+    private void finish(List<CqlStatement> statements, String where) {
+        boolean open =
+                !statements.isEmpty() && !statements.get(statements.size() - 1).complete();
+        if (open) {
+            output.error(where + INCOMPLETE);
+            failed = true;
+        } else {
+            run(statements, where);
+        }
+    }
+
+    private void run(List<CqlStatement> statements, String where) {
+        for (CqlStatement statement : statements) {
+            if (exited) {
+                return;
+            }
+            StatementRunner.Outcome outcome = runner.run(statement, where);
+            failed |= outcome == StatementRunner.Outcome.FAILED;
+            exited |= outcome == StatementRunner.Outcome.EXIT;
+        }
+    }
+
+    private void refuse(InvalidSyntax invalid, String where) {
+        invalid.lines().forEach(text -> output.error(where + text));
+        failed = true;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.ringside.cqlsh.script;
+
+import dev.ringside.cqlsh.input.CqlStatement;
+import dev.ringside.cqlsh.render.ResultText;
+import dev.ringside.cqlsh.session.Column;
+import dev.ringside.cqlsh.session.CqlShell;
+import dev.ringside.cqlsh.session.Response;
+import dev.ringside.cqlsh.session.ResultPage;
+import dev.ringside.cqlsh.session.StatementError;
+import dev.ringside.cqlsh.session.Trace;
+import dev.ringside.cqlsh.text.Hue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements one at a time and writes what they lead to as cqlsh does, holding one page of rows at a time. Blocks its thread;
+ * {@link #interrupt} may come from any other.
+ */
+public final class StatementRunner {
+    private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J\u001b[3J";
+    private static final String FAR_TIMESTAMPS = "DateOverFlowWarning: Some timestamps are larger than Python datetime"
+            + " can represent. Timestamps are displayed in milliseconds from epoch.";
+
+    private final CqlShell shell;
+    private final ShellOutput output;
+    private final boolean terminal;
+    private final BooleanSupplier more;
+    private volatile @Nullable CompletableFuture<?> waiting;
+    private boolean warnedOfFarTimestamps;
+
+    /** What became of a statement. */
+    public enum Outcome {
+        DONE,
+        FAILED,
+        EXIT
+    }
+
+    /** For scripts: no pauses between pages. */
+    public StatementRunner(CqlShell shell, ShellOutput output) {
+        this(shell, output, false, () -> true);
+    }
+
+    /**
+     * @param terminal whether a person reads along
+     * @param more asked after each page but the last whether to go on
+     */
+    public StatementRunner(CqlShell shell, ShellOutput output, boolean terminal, BooleanSupplier more) {
+        this.shell = shell;
+        this.output = output;
+        this.terminal = terminal;
+        this.more = more;
+    }
+
+    /** Stops waiting for the running statement and cancels its request. */
+    public void interrupt() {
+        CompletableFuture<?> running = waiting;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
+    /**
+     * Runs one statement.
+     *
+     * @param where put before each line of an error, such as {@code <stdin>:3:}
+     */
+    public Outcome run(CqlStatement statement, String where) {
+        try {
+            return show(await(shell.execute(statement)), where);
+        } catch (CancellationException e) {
+            output.error(where + "The statement was canceled.");
+            return Outcome.FAILED;
+        } finally {
+            output.flush();
+        }
+    }
+
+    private Outcome show(Response response, String where) {
+        if (response instanceof Response.Failed failed) {
+            fail(failed.error(), where);
+            return Outcome.FAILED;
+        }
+        if (response instanceof Response.Exit) {
+            return Outcome.EXIT;
+        }
+        if (response instanceof Response.Result result) {
+            return result(result.page(), where);
+        }
+        if (response instanceof Response.Output text) {
+            text.lines().forEach(output::line);
+        } else if (response instanceof Response.Connected connected) {
+            output.line("Connected to " + output.format().paint(Hue.CLUSTER, connected.cluster()) + " at "
+                    + connected.node());
+        } else if (response instanceof Response.Traced traced) {
+            text().trace(traced.trace());
+        } else if (response instanceof Response.Clear) {
+            output.raw(CLEAR_SCREEN);
+        } else if (response instanceof Response.Script script) {
+            return script(script);
+        }
+        return Outcome.DONE;
+    }
+
+    /** Errors inside the file are shown but, as with cqlsh, do not fail the statement that named it. */
+    private Outcome script(Response.Script script) {
+        try (CqlShell child = shell.child()) {
+            InputLines lines = new InputLines(new StringReader(script.text()));
+            new ScriptRunner(new StatementRunner(child, output), output).run(lines, script.name());
+            return Outcome.DONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome result(ResultPage firstPage, String where) {
+        ResultText text = text();
+        List<UUID> traces = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        ResultPage page = firstPage;
+        while (true) {
+            text.page(page, kinds(page));
+            page.tracingId().ifPresent(traces::add);
+            page.warnings().stream()
+                    .filter(warning -> !warnings.contains(warning))
+                    .forEach(warnings::add);
+            if (!page.hasMore() || !goOn()) {
+                break;
+            }
+            Response next = await(shell.next(page));
+            if (next instanceof Response.Result result) {
+                page = result.page();
+            } else {
+                return show(next, where);
+            }
+        }
+        text.end();
+        text.warnings(warnings);
+        warnOfFarTimestamps(text);
+        for (UUID id : traces) {
+            trace(id, text);
+        }
+        return Outcome.DONE;
+    }
+
+    private boolean goOn() {
+        output.flush();
+        return more.getAsBoolean();
+    }
+
+    private void trace(UUID id, ResultText text) {
+        try {
+            Optional<Trace> trace = await(shell.trace(id));
+            trace.ifPresentOrElse(text::trace, () -> output.error("Session " + id + " wasn't found."));
+        } catch (CompletionException e) {
+            output.error("Unable to fetch query trace: " + String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Kinds of columns are only looked up where they show: as colours. */
+    private Map<String, String> kinds(ResultPage page) {
+        if (!output.format().colour() || !page.hasColumns()) {
+            return Map.of();
+        }
+        Column column = page.columns().get(page.columns().size() - 1);
+        try {
+            return await(shell.columnKinds(column.keyspace(), column.table()));
+        } catch (CompletionException e) {
+            return Map.of();
+        }
+    }
+
+    private void fail(StatementError error, String where) {
+        error.lines().forEach(line -> output.error(where + line));
+    }
+
+    private void warnOfFarTimestamps(ResultText text) {
+        if (text.hadFarTimestamps() && !warnedOfFarTimestamps) {
+            warnedOfFarTimestamps = true;
+            output.remark(FAR_TIMESTAMPS);
+        }
+    }
+
+    private ResultText text() {
+        return new ResultText(output.format(), shell.settings().expand(), terminal, output::line);
+    }
+
+    private <T> T await(CompletableFuture<T> answer) {
+        waiting = answer;
+        try {
+            return answer.join();
+        } finally {
+            waiting = null;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package dev.ringside.cqlsh.session;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatementBuilder;
+import dev.ringside.cqlsh.input.CqlStatement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shell's conversation with a cluster: its keyspace, its settings, statements run one after the other, results page by page. Nothing
+ * blocks; answers complete on the driver's threads, and canceling an answer cancels the request. Statements are to be run one at a time:
+ * a USE changes what the next one means.
+ */
+public final class CqlShell implements AutoCloseable {
+    private static final Pattern OF_TRACES =
+            Pattern.compile("\\bfrom\\s+\"?system_traces\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
+
+    private final ConnectionSettings connection;
+    private final ShellCommands commands = new ShellCommands(this);
+    private volatile CqlSession session;
+    private volatile boolean ownsSession;
+    private volatile ShellSettings settings = ShellSettings.standard();
+
+    private CqlShell(ConnectionSettings connection, CqlSession session, boolean ownsSession) {
+        this.connection = connection;
+        this.session = session;
+        this.ownsSession = ownsSession;
+    }
+
+    /** Connects. Fails with a {@link ConnectionFailure}. */
+    public static CompletableFuture<CqlShell> open(ConnectionSettings connection, Optional<String> keyspace) {
+        CompletableFuture<CqlShell> opened = new CompletableFuture<>();
+        CompletionStage<CqlSession> opening;
+        try {
+            opening = Sessions.open(connection, keyspace);
+        } catch (RuntimeException e) {
+            opened.completeExceptionally(ConnectionFailure.of(connection, keyspace, e));
+            return opened;
+        }
+        opening.whenComplete((session, failure) -> {
+            if (failure != null) {
+                opened.completeExceptionally(ConnectionFailure.of(connection, keyspace, failure));
+            } else if (!opened.complete(new CqlShell(connection, session, true))) {
+                session.closeAsync();
+            }
+        });
+        return opened;
+    }
+
+    /**
+     * A shell for a file of statements: it starts in this one's keyspace with TRACING as here and other settings as new, and nothing it
+     * sets reaches this shell. It shares the connection until it needs one of its own.
+     */
+    public CqlShell child() {
+        CqlShell child = new CqlShell(connection, session, false);
+        child.settings = child.settings.withTracing(settings.tracing());
+        return child;
+    }
+
+    public ShellSettings settings() {
+        return settings;
+    }
+
+    public void setSettings(ShellSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The keyspace in use, in its true case. */
+    public Optional<String> keyspace() {
+        return session.getKeyspace().map(CqlIdentifier::asInternal);
+    }
+
+    public ConnectionSettings connection() {
+        return connection;
+    }
+
+    /** Runs a statement or shell command. Never completes exceptionally unless canceled. */
+    public CompletableFuture<Response> execute(CqlStatement statement) {
+        if (statement.invalid().isPresent()) {
+            return CompletableFuture.completedFuture(
+                    new Response.Failed(Errors.of(statement.invalid().get())));
+        }
+        return commands.run(statement).orElseGet(() -> send(statement.text()));
+    }
+
+    /** Fetches the page after {@code page}. Never completes exceptionally unless canceled. */
+    public CompletableFuture<Response> next(ResultPage page) {
+        long start = System.nanoTime();
+        return answer(
+                page.source().fetchNextPage(),
+                rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
+    }
+
+    /** The trace of a request, waiting up to ten seconds until it is whole; empty when there is none of that id. */
+    public CompletableFuture<Optional<Trace>> trace(UUID id) {
+        return new TraceReader(session, settings.consistency()).read(id);
+    }
+
+    /** The names of all keyspaces, sorted. */
+    public CompletableFuture<List<String>> keyspaces() {
+        return session.executeAsync("SELECT keyspace_name FROM system_schema.keyspaces")
+                .thenCompose(rows -> names(rows, new ArrayList<>()))
+                .toCompletableFuture();
+    }
+
+    /** What kind each column of a table is ({@code partition_key}, {@code clustering}, {@code static}, {@code regular}), by name. */
+    public CompletableFuture<Map<String, String>> columnKinds(String keyspace, String table) {
+        SimpleStatement query = SimpleStatement.newInstance(
+                        "SELECT column_name, kind FROM system_schema.columns WHERE keyspace_name = ? AND table_name = ?",
+                        keyspace,
+                        table)
+                .setPageSize(5000);
+        return session.executeAsync(query)
+                .thenApply(rows -> {
+                    Map<String, String> kinds = new HashMap<>();
+                    for (Row row : rows.currentPage()) {
+                        kinds.put(row.getString(0), row.getString(1));
+                    }
+                    return kinds;
+                })
+                .toCompletableFuture();
+    }
+
+    /** What the node this shell talks to says about itself. Fails with {@link ShellException}. */
+    public CompletableFuture<ServerFacts> server() {
+        return ServerFacts.read(session).toCompletableFuture().handle((facts, failure) -> {
+            if (failure != null) {
+                throw new ShellException(Errors.of(failure));
+            }
+            return facts;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (ownsSession) {
+            session.close();
+        }
+    }
+
+    /** Closes without waiting. */
+    public void closeAsync() {
+        if (ownsSession) {
+            session.closeAsync();
+        }
+    }
+
+    CompletableFuture<Response> send(String text) {
+        SimpleStatementBuilder statement = SimpleStatement.builder(text)
+                .setConsistencyLevel(settings.consistency())
+                .setSerialConsistencyLevel(settings.serialConsistency())
+                .setTracing(settings.tracing() && !readsTraces(text));
+        page(statement);
+        boolean query = startsWith(text, "select") || startsWith(text, "list");
+        long start = System.nanoTime();
+        return answer(
+                session.executeAsync(statement.build()),
+                rows -> new Response.Result(new ResultPage(rows, query, since(start))));
+    }
+
+    /** Sends {@code text} as cqlsh sends DESCRIBE: at LOCAL_ONE, never traced. */
+    CompletionStage<AsyncResultSet> describe(String text) {
+        SimpleStatementBuilder statement = SimpleStatement.builder(text)
+                .setConsistencyLevel(com.datastax.oss.driver.api.core.DefaultConsistencyLevel.LOCAL_ONE);
+        page(statement);
+        return session.executeAsync(statement.build());
+    }
+
+    /** Runs USE; a child that shares its parent's connection opens one of its own first. */
+    CompletableFuture<Response> use(String text) {
+        if (ownsSession) {
+            return send(text);
+        }
+        return Sessions.open(connection, keyspace())
+                .thenCompose(own -> {
+                    session = own;
+                    ownsSession = true;
+                    return send(text);
+                })
+                .toCompletableFuture();
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    static <T extends @Nullable Object> CompletableFuture<Response> answer(
+            CompletionStage<T> request, Function<T, Response> then) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        CompletableFuture<T> running = request.toCompletableFuture();
+        running.whenComplete((value, failure) -> {
+            try {
+                answer.complete(failure == null ? then.apply(value) : new Response.Failed(Errors.of(failure)));
+            } catch (RuntimeException e) {
+                answer.complete(new Response.Failed(Errors.of(e)));
+            }
+        });
+        answer.whenComplete((response, failure) -> {
+            if (answer.isCancelled()) {
+                running.cancel(true);
+            }
+        });
+        return answer;
+    }
+
+    private void page(SimpleStatementBuilder statement) {
+        if (settings.paging()) {
+            statement.setPageSize(settings.pageSize());
+        } else {
+            statement.setExecutionProfileName(Sessions.UNPAGED);
+        }
+    }
+
+    private boolean readsTraces(String text) {
+        boolean here = keyspace().filter("system_traces"::equals).isPresent();
+        return startsWith(text, "select") && (here || OF_TRACES.matcher(text).find());
+    }
+
+    private static boolean startsWith(String text, String verb) {
+        return text.toLowerCase(Locale.ROOT).startsWith(verb);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static CompletionStage<List<String>> names(AsyncResultSet rows, List<String> names) {
+        for (Row row : rows.currentPage()) {
+            String name = row.getString(0);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        if (rows.hasMorePages()) {
+            return rows.fetchNextPage().thenCompose(more -> names(more, names));
+        }
+        names.sort(null);
+        return CompletableFuture.completedFuture(names);
+    }
+
+    /** Carries a typed error where an answer is not a {@link Response}. */
+    public static final class ShellException extends CompletionException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient StatementError error;
+
+        ShellException(StatementError error) {
+            super(error.message(), null);
+            this.error = error;
+        }
+
+        public StatementError error() {
+            return error;
+        }
+    }
+}

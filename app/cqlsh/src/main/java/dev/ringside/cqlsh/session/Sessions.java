@@ -1,0 +1,73 @@
+package dev.ringside.cqlsh.session;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
+import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
+import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Opens driver sessions: small, quick to open and to close, quick to find a node again that came back. */
+final class Sessions {
+    /** The profile for statements that are not paged. */
+    static final String UNPAGED = "unpaged";
+
+    private Sessions() {}
+
+    static CompletionStage<CqlSession> open(ConnectionSettings settings, Optional<String> keyspace) {
+        CqlSessionBuilder builder =
+                CqlSession.builder().addContactPoints(settings.contactPoints()).withConfigLoader(config(settings));
+        settings.login().ifPresent(login -> builder.withAuthCredentials(login.user(), login.password()));
+        settings.tls().ifPresent(tls -> builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(tls)));
+        keyspace.ifPresent(name -> builder.withKeyspace(CqlIdentifier.fromInternal(name)));
+        if (settings.localDataCenter().isPresent()) {
+            builder.withLocalDatacenter(settings.localDataCenter().get());
+        } else {
+            InetSocketAddress only = settings.contactPoints().get(0);
+            builder.withNodeDistanceEvaluator(
+                    (node, dataCenter) -> node.getEndPoint().resolve().equals(only) ? null : NodeDistance.IGNORED);
+        }
+        return builder.buildAsync();
+    }
+
+    private static DriverConfigLoader config(ConnectionSettings settings) {
+        Duration connect = settings.connectTimeout();
+        ProgrammaticDriverConfigLoaderBuilder config = DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.requestTimeout())
+                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, connect)
+                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(250))
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(2))
+                .withDuration(DefaultDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5))
+                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, false)
+                .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false)
+                .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
+                .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 1)
+                .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
+                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
+                .withBoolean(DefaultDriverOption.NETTY_DAEMON, true)
+                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, ShellSettings.DEFAULT_PAGE_SIZE)
+                .withString(
+                        DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS,
+                        settings.localDataCenter().isPresent()
+                                ? "DefaultLoadBalancingPolicy"
+                                : "BasicLoadBalancingPolicy");
+        settings.protocolVersion()
+                .ifPresent(version -> config.withString(DefaultDriverOption.PROTOCOL_VERSION, "V" + version));
+        return config.startProfile(UNPAGED)
+                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 0)
+                .endProfile()
+                .build();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning;
 
+import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -23,6 +24,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.security.ClusterSecrets;
 import dev.ringside.provisioning.store.ClusterStore;
@@ -113,6 +115,20 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 .findFirst();
         problems.addAll(RequestValidation.problems(request, catalog, subscription));
         return problems;
+    }
+
+    @Override
+    public void prepare(String subscription, String cassandraVersion, Progress progress)
+            throws ProvisioningException, InterruptedException {
+        NodeRuntime runtime = runtimes.bySubscription(subscription);
+        CassandraVersion version = catalog.version(cassandraVersion)
+                .orElseThrow(() -> new ProvisioningException(new Problem.InvalidSpec(
+                        "cassandraVersion",
+                        "Cassandra version '" + cassandraVersion + "' is not known.",
+                        "Choose one of the catalog.")));
+        if (!runtime.isPrepared(version)) {
+            runtime.prepare(version, progress);
+        }
     }
 
     @Override
@@ -231,13 +247,16 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             throw new ProvisioningException(new Problem.InvalidSpec(
                     "operation", "Operation " + id + " has ended already.", "There is nothing to cancel."));
         }
-        if (!runner.cancel(id)) {
-            throw new ProvisioningException(new Problem.ClusterBusy(
-                    "Operation " + id + " is not run by this process.",
-                    operation.state() == OperationState.INTERRUPTED
-                            ? "Nothing works on it now: resume it, or delete the cluster."
-                            : "Cancel it in the window or terminal that started it."));
+        if (runner.cancel(id)) {
+            return;
         }
+        if (operation.state() == OperationState.INTERRUPTED) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation",
+                    "Nothing works on operation " + id + " now.",
+                    "There is nothing to cancel: resume it, or delete the cluster."));
+        }
+        runner.requestCancel(id);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +39,13 @@ public interface ProvisioningEngine extends AutoCloseable {
     /** Blocking: everything that would stop this request: rules, names, memory, disk, addresses. Empty means it can be submitted. */
     List<Problem> validate(CreateClusterRequest request);
 
+    /**
+     * Blocking: fetches what nodes of this version need in that place, jars or an image, unless it is there already. Creating a cluster
+     * does so by itself; this is for who wants to know before whether it can be had.
+     */
+    void prepare(String subscription, String cassandraVersion, Progress progress)
+            throws ProvisioningException, InterruptedException;
+
     /** Blocking: checks, saves the spec and starts creating. Fails with the first problem of {@link #validate}. */
     OperationId createCluster(CreateClusterRequest request) throws ProvisioningException;
 
@@ -47,7 +55,7 @@ public interface ProvisioningEngine extends AutoCloseable {
     /** Blocking: continues an interrupted or failed operation from its journal. */
     void resume(OperationId id) throws ProvisioningException;
 
-    /** Asks a running operation of this process to stop at the next safe point. */
+    /** Blocking: asks a running operation, here or in another process, to stop at the next safe point. */
     void cancel(OperationId id) throws ProvisioningException;
 
     /** Blocking: waits until the operation has ended, here or in another process. */

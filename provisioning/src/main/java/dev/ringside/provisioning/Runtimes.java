@@ -22,6 +22,14 @@ record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
                         "Use a version of Ringside that has one.")));
     }
 
+    NodeRuntime bySubscription(String id) throws ProvisioningException {
+        return all.stream()
+                .filter(runtime -> runtime.subscription().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
+                        "There is no subscription '" + id + "'.", "Choose one of the subscriptions there are.")));
+    }
+
     List<Subscription> subscriptions() {
         return all.parallelStream().map(NodeRuntime::subscription).toList();
     }

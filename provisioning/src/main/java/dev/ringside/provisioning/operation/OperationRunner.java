@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -22,11 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class OperationRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
+    private static final long HEARING_MILLIS = 300;
 
     private final Journals journals;
     private final Path lockFolder;
     private final ActivityLog activity;
+    private final CancelRequests cancelRequests;
     private final Map<OperationId, Running> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService ear = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ringside-cancel-requests");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private record Running(Thread thread, AtomicBoolean canceled) {}
 
@@ -34,6 +43,12 @@ public final class OperationRunner implements AutoCloseable {
         this.journals = journals;
         this.lockFolder = lockFolder;
         this.activity = activity;
+        cancelRequests = new CancelRequests(lockFolder);
+        ear.scheduleWithFixedDelay(this::hearRequests, HEARING_MILLIS, HEARING_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void hearRequests() {
+        running.keySet().stream().filter(cancelRequests::isAsked).forEach(this::cancel);
     }
 
     /** What happens under the cluster's lock before the operation is journaled: last checks, saving the specification. */
@@ -89,6 +104,7 @@ public final class OperationRunner implements AutoCloseable {
             JournalWriter journal,
             ClusterLock lock)
             throws IOException {
+        cancelRequests.forget(id);
         journal.append(ProcessIdentity.ofThisProcess(Instant.now()));
         activity(target, ActivityEntry.Level.INFORMATIONAL, "Started", title);
         AtomicBoolean canceled = new AtomicBoolean();
@@ -101,6 +117,7 @@ public final class OperationRunner implements AutoCloseable {
                         LOG.error("Operation {} cannot be journaled", id, e);
                     } finally {
                         running.remove(id);
+                        cancelRequests.forget(id);
                     }
                 },
                 "ringside-operation-" + target);
@@ -170,6 +187,10 @@ public final class OperationRunner implements AutoCloseable {
         try {
             return work.run(step, new JournaledContext(journal, step));
         } catch (ProvisioningException e) {
+            if (Thread.interrupted()) {
+                // What failed is what the interrupt broke off, a file half written for example.
+                throw new InterruptedException(e.getMessage());
+            }
             LOG.info("Operation {} failed in step {}", id, step.id(), e);
             return new StepResult.Failed(e.problem());
         } catch (RuntimeException e) {
@@ -200,6 +221,15 @@ public final class OperationRunner implements AutoCloseable {
         return true;
     }
 
+    /** Asks whichever process runs the operation to cancel it; that process hears it within a second. */
+    public void requestCancel(OperationId id) throws ProvisioningException {
+        try {
+            cancelRequests.ask(id);
+        } catch (IOException e) {
+            throw cannotJournal(e);
+        }
+    }
+
     private static ProvisioningException cannotJournal(IOException cause) {
         return new ProvisioningException(
                 new Problem.Unexpected(
@@ -210,6 +240,7 @@ public final class OperationRunner implements AutoCloseable {
 
     @Override
     public void close() {
+        ear.shutdownNow();
         List<Running> open = List.copyOf(running.values());
         open.forEach(operation -> operation.thread().interrupt());
         try {

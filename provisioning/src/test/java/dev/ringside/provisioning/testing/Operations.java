@@ -31,6 +31,19 @@ public final class Operations {
         return running(new OperationId("create-" + cluster), OperationKind.CREATE_CLUSTER, new ClusterName(cluster));
     }
 
+    /** The same operation once it has ended in this state; a failure is {@link Snapshots#NODE_FAILED}. */
+    public static OperationSnapshot ended(OperationSnapshot operation, OperationState state) {
+        boolean succeeded = state == OperationState.SUCCEEDED;
+        return operation(
+                operation.id(),
+                operation.kind(),
+                operation.target(),
+                state,
+                state == OperationState.FAILED ? Optional.of(Snapshots.NODE_FAILED) : Optional.empty(),
+                succeeded ? 5 : 2,
+                state == OperationState.FAILED ? StepState.FAILED : StepState.RUNNING);
+    }
+
     public static OperationSnapshot createSucceeded(String cluster) {
         return create(cluster, OperationState.SUCCEEDED, Optional.empty(), 5, StepState.SUCCEEDED);
     }

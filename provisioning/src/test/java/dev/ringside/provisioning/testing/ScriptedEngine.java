@@ -10,16 +10,21 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.security.Secret;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -39,6 +44,8 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<Subscription> subscriptions =
             List.of(Snapshots.embeddedSubscription(), Snapshots.dockerSubscription());
     private volatile List<Problem> problems = List.of();
+    private final Map<String, Problem> unpreparable = new ConcurrentHashMap<>();
+    private volatile Optional<OperationState> ending = Optional.empty();
     private volatile Optional<Problem> refusal = Optional.empty();
     private volatile EngineSnapshot snapshot = EngineSnapshot.empty();
     private volatile boolean monitoring;
@@ -71,6 +78,16 @@ public final class ScriptedEngine implements ProvisioningEngine {
     /** What {@link #validate} answers from now on. */
     public void setProblems(Problem... found) {
         problems = List.of(found);
+    }
+
+    /** {@link #prepare} fails with this for that subscription. */
+    public void refuseToPrepare(String subscription, Problem problem) {
+        unpreparable.put(subscription, problem);
+    }
+
+    /** Makes operations that are awaited while they run end in this way; without it they stay as they are. */
+    public void endOperationsWith(OperationState state) {
+        ending = Optional.of(state);
     }
 
     /** Every command fails with this from now on. */
@@ -144,6 +161,14 @@ public final class ScriptedEngine implements ProvisioningEngine {
     }
 
     @Override
+    public void prepare(String subscription, String cassandraVersion, Progress progress) throws ProvisioningException {
+        Problem unfetchable = unpreparable.get(subscription);
+        if (unfetchable != null) {
+            throw new ProvisioningException(unfetchable);
+        }
+    }
+
+    @Override
     public synchronized OperationId createCluster(CreateClusterRequest request) throws ProvisioningException {
         refuse();
         created.add(request);
@@ -182,6 +207,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     @Override
     public OperationSnapshot await(OperationId id) throws ProvisioningException {
+        ending.ifPresent(state -> end(id, state));
         return snapshot.operation(id)
                 .orElseThrow(() -> new ProvisioningException(
                         new Problem.NotFound("There is no operation " + id + ".", "List the operations.")));
@@ -218,6 +244,23 @@ public final class ScriptedEngine implements ProvisioningEngine {
     @Override
     public void close() {
         closed = true;
+    }
+
+    private synchronized void end(OperationId id, OperationState state) {
+        EngineSnapshot last = snapshot;
+        publish(new EngineSnapshot(
+                last.sequence() + 1,
+                last.clusters().stream()
+                        .map(cluster -> cluster.activeOperation().equals(Optional.of(id))
+                                        && state == OperationState.SUCCEEDED
+                                ? Snapshots.cluster(cluster.spec(), ProvisioningState.SUCCEEDED, NodeStatuses::healthy)
+                                : cluster)
+                        .toList(),
+                last.damaged(),
+                last.operations().stream()
+                        .map(operation -> operation.id().equals(id) ? Operations.ended(operation, state) : operation)
+                        .toList(),
+                last.activity()));
     }
 
     private void refuse() throws ProvisioningException {

@@ -1,5 +1,6 @@
 package dev.ringside.cli.creation;
 
+import dev.ringside.cli.progress.LineProgress;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
@@ -9,6 +10,7 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,18 +64,32 @@ public record SubscriptionChoice(
             throws ProvisioningException, InterruptedException {
         List<String> against = new ArrayList<>();
         for (Subscription docker : ofKind(all, RuntimeKind.DOCKER)) {
-            SubscriptionChoice choice =
-                    check(engine, docker, draft, "a Docker engine answers and has, or can pull, the image");
-            if (choice.problems().isEmpty()) {
+            SubscriptionChoice choice = check(engine, docker, draft, "a Docker engine answers and has the image");
+            Optional<Problem> obstacle = choice.problems().stream().findFirst();
+            if (obstacle.isEmpty()) {
+                obstacle = fetch(session, engine, choice);
+            }
+            if (obstacle.isEmpty()) {
                 return choice;
             }
-            against.add(choice.problems().get(0).message());
+            against.add(obstacle.get().message());
         }
         String reason = against.isEmpty() ? "no Docker engine was found" : "not Docker: " + against.get(0);
         Subscription embedded = ofKind(all, RuntimeKind.EMBEDDED).stream()
                 .findFirst()
                 .orElseThrow(() -> unknown(RuntimeKind.EMBEDDED.wireName(), all));
         return check(engine, embedded, draft, reason);
+    }
+
+    /** Gets the image now, since only that tells whether it can be had. */
+    private static Optional<Problem> fetch(CliSession session, ProvisioningEngine engine, SubscriptionChoice choice)
+            throws InterruptedException {
+        try (LineProgress progress = new LineProgress(session)) {
+            engine.prepare(choice.subscription().id(), choice.request().spec().cassandraVersion(), progress);
+            return Optional.empty();
+        } catch (ProvisioningException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     private static SubscriptionChoice check(

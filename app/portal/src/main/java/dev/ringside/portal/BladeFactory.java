@@ -1,9 +1,14 @@
 package dev.ringside.portal;
 
+import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.EmptyState;
+import dev.ringside.portal.clusters.ClustersBlade;
+import dev.ringside.portal.datacenter.DataCentersBlade;
+import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.function.Function;
@@ -24,12 +29,12 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade home() {
-        return notThere(new BladeAddress.Home());
+        return new HomeBlade(context);
     }
 
     @Override
     public Blade clusters() {
-        return notThere(new BladeAddress.Clusters());
+        return new ClustersBlade(context);
     }
 
     @Override
@@ -44,12 +49,12 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade clusterOverview(ClusterName name) {
-        return notThere(new BladeAddress.ClusterOverview(name));
+        return new OverviewBlade(context, name);
     }
 
     @Override
     public Blade dataCenters(ClusterName name) {
-        return notThere(new BladeAddress.DataCenters(name));
+        return new DataCentersBlade(context, name);
     }
 
     @Override
@@ -59,7 +64,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade activityLog() {
-        return notThere(new BladeAddress.ActivityLog());
+        return new ActivityBlade(context);
     }
 
     private Blade notThere(BladeAddress address) {

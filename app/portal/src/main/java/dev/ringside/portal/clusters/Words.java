@@ -1,0 +1,50 @@
+package dev.ringside.portal.clusters;
+
+import dev.ringside.portal.text.Figures;
+import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.node.NodeHealth;
+
+/** Words for values of a cluster, the same in every blade. */
+public final class Words {
+    private Words() {}
+
+    /** "East US" for {@code eastus}; the name itself where the catalog does not know it. */
+    public static String location(Catalog catalog, String name) {
+        return catalog.region(name).map(region -> region.displayName()).orElse(name);
+    }
+
+    /** What runs the nodes. */
+    public static String runtime(RuntimeKind runtime) {
+        return switch (runtime) {
+            case EMBEDDED -> Texts.get("runtime.embedded");
+            case DOCKER -> Texts.get("runtime.docker");
+            case SIMULATED -> Texts.get("runtime.simulated");
+        };
+    }
+
+    /** How a node is. */
+    public static String health(NodeHealth health) {
+        return switch (health) {
+            case HEALTHY -> Texts.get("health.healthy");
+            case STARTING -> Texts.get("health.starting");
+            case UNHEALTHY -> Texts.get("health.unhealthy");
+            case DOWN -> Texts.get("health.down");
+            case STOPPED -> Texts.get("health.stopped");
+        };
+    }
+
+    /** Both sizes of a SKU: "Standard_E8s_v5 · 8 vCPU, 64 GiB · here: 512 MiB heap, 1.25 GiB". */
+    public static String sku(Catalog catalog, String name) {
+        return catalog.sku(name)
+                .map(sku -> Texts.get(
+                        "sku.both-sizes",
+                        sku.name(),
+                        sku.azureVcpus(),
+                        sku.azureMemoryGib(),
+                        Figures.bytes(sku.heap()),
+                        Figures.bytes(sku.memory())))
+                .orElse(name);
+    }
+}

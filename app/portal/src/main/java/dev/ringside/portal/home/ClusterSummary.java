@@ -1,0 +1,115 @@
+package dev.ringside.portal.home;
+
+import dev.ringside.model.ClusterModel;
+import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.blade.EmptyState;
+import dev.ringside.portal.blade.Skeleton;
+import dev.ringside.portal.blade.StatusLabel;
+import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.clusters.ClusterStatus;
+import dev.ringside.portal.clusters.Words;
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+
+/** The newest clusters with how they are. */
+final class ClusterSummary extends VBox {
+    private static final int SHOWN = 6;
+    private static final double[] SHARES = {34, 24, 22, 20};
+
+    private final BladeContext context;
+    private final StackPane main = new StackPane();
+
+    ClusterSummary(BladeContext context) {
+        this.context = context;
+        Hyperlink all = new Hyperlink(Texts.get("home.all-clusters"));
+        all.setId("home-all-clusters");
+        all.setOnAction(event -> context.navigator().open(new BladeAddress.Clusters()));
+        setId("home-clusters");
+        getStyleClass().add("home-section");
+        getChildren().addAll(HomeBlade.heading(Texts.get("home.clusters")), main, all);
+    }
+
+    void follow(Subscriptions bag) {
+        Subscriptions rows = new Subscriptions();
+        bag.add(rows::close);
+        bag.follow(context.model().loadedProperty(), loaded -> show(rows));
+        bag.follow(context.model().clusters(), () -> show(rows));
+    }
+
+    private void show(Subscriptions rows) {
+        rows.close();
+        if (!context.model().loadedProperty().get()) {
+            main.getChildren().setAll(new Skeleton(3));
+        } else if (context.model().clusters().isEmpty()) {
+            main.getChildren()
+                    .setAll(new EmptyState(
+                                    FluentUiRegularAL.LAYER_24, Texts.get("list.empty"), Texts.get("list.empty.text"))
+                            .withAction("home-create", Texts.get("list.empty.action"), () -> context.navigator()
+                                    .open(new BladeAddress.CreateCluster())));
+        } else {
+            main.getChildren().setAll(grid(rows));
+        }
+    }
+
+    private GridPane grid(Subscriptions rows) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("home-grid");
+        for (double share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        List<String> headings = List.of(
+                Texts.get("list.name"), Texts.get("list.status"), Texts.get("list.nodes"), Texts.get("list.runtime"));
+        for (int column = 0; column < headings.size(); column++) {
+            Label heading = new Label(headings.get(column));
+            heading.getStyleClass().add("home-grid-heading");
+            grid.add(heading, column, 0);
+        }
+        List<ClusterModel> newest = context.model().clusters().stream()
+                .sorted(Comparator.comparing((ClusterModel cluster) ->
+                                cluster.createdAtProperty().get())
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
+        for (int row = 0; row < newest.size(); row++) {
+            addRow(grid, row + 1, newest.get(row), rows);
+        }
+        return grid;
+    }
+
+    private void addRow(GridPane grid, int row, ClusterModel cluster, Subscriptions rows) {
+        Hyperlink name = new Hyperlink(cluster.name().value());
+        name.setOnAction(event -> context.navigator().open(new BladeAddress.ClusterOverview(cluster.name())));
+        StatusLabel status = new StatusLabel(Tone.NEUTRAL, "");
+        rows.follow(ClusterStatus.of(cluster), now -> status.show(now.tone(), now.word()));
+        Label nodes = new Label();
+        rows.follow(cluster.healthyNodesProperty(), well -> nodes.setText(nodes(cluster)));
+        rows.follow(cluster.nodeCountProperty(), count -> nodes.setText(nodes(cluster)));
+        grid.addRow(
+                row,
+                name,
+                status,
+                nodes,
+                new Label(Words.runtime(cluster.getSpec().runtime())));
+    }
+
+    private static String nodes(ClusterModel cluster) {
+        return Texts.get(
+                "list.nodes-healthy",
+                cluster.healthyNodesProperty().get(),
+                cluster.nodeCountProperty().get());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ringside.portal.home;
+
+import dev.ringside.portal.blade.Blade;
+import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.text.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first blade: where one can go, the clusters there are, and what this computer can run. Follows the Azure portal's home. */
+public final class HomeBlade extends Blade {
+    private final BladeContext context;
+    private final ClusterSummary clusters;
+    private final PlacesSummary places;
+
+    public HomeBlade(BladeContext context) {
+        super("blade-home", Texts.get("home.title"));
+        this.context = context;
+        setSubtitle(Texts.get("home.subtitle"));
+        clusters = new ClusterSummary(context);
+        places = new PlacesSummary(context);
+        VBox content = new VBox(heading(Texts.get("home.services")), tiles(), clusters, places);
+        content.getStyleClass().add("home");
+        setScrolledContent(content);
+    }
+
+    static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("section-heading");
+        return heading;
+    }
+
+    @Override
+    protected void onAttach(Subscriptions bag) {
+        clusters.follow(bag);
+        places.follow(bag);
+    }
+
+    private FlowPane tiles() {
+        FlowPane tiles = new FlowPane(
+                tile(
+                        "tile-create",
+                        FluentUiRegularAL.ADD_24,
+                        Texts.get("home.create"),
+                        new BladeAddress.CreateCluster()),
+                tile(
+                        "tile-clusters",
+                        FluentUiRegularAL.LAYER_24,
+                        Texts.get("nav.clusters"),
+                        new BladeAddress.Clusters()),
+                console(),
+                tile(
+                        "tile-activity",
+                        FluentUiRegularAL.HISTORY_24,
+                        Texts.get("nav.activity"),
+                        new BladeAddress.ActivityLog()));
+        tiles.getStyleClass().add("home-tiles");
+        return tiles;
+    }
+
+    private Button tile(String id, Ikon icon, String text, BladeAddress address) {
+        return tile(id, icon, text, () -> context.navigator().open(address));
+    }
+
+    /** Opens the console of the only cluster, or lets the person choose one. */
+    private Button console() {
+        return tile("tile-console", FluentUiRegularAL.CODE_24, Texts.get("nav.console"), () -> {
+            var all = context.model().clusters();
+            context.navigator()
+                    .open(all.size() == 1 ? new BladeAddress.Console(all.get(0).name()) : new BladeAddress.Clusters());
+        });
+    }
+
+    private static Button tile(String id, Ikon icon, String text, Runnable action) {
+        Button tile = new Button(text, new FontIcon(icon));
+        tile.setId(id);
+        tile.getStyleClass().add("home-tile");
+        tile.setWrapText(true);
+        tile.setOnAction(event -> action.run());
+        return tile;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ringside.portal.overview;
+
+import dev.ringside.model.ClusterModel;
+import dev.ringside.model.OperationModel;
+import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.blade.ClusterBlade;
+import dev.ringside.portal.blade.ErrorBar;
+import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.clusters.ClusterDeletion;
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
+
+/** A cluster at a glance: what it is, how it is, and what went wrong with the way on. Follows the service's Overview page. */
+public final class OverviewBlade extends ClusterBlade {
+    private final Button connect;
+    private final Button delete;
+    private final ClusterEssentials essentials;
+    private final ClusterGlance glance;
+    private final VBox news = new VBox();
+
+    public OverviewBlade(BladeContext context, ClusterName name) {
+        super("blade-overview", name.value(), context, name);
+        setSubtitle(Texts.get("overview.subtitle"));
+        essentials = new ClusterEssentials(context);
+        glance = new ClusterGlance(context, name);
+        news.setId("overview-news");
+        news.getStyleClass().add("overview-news");
+        connect = commandBar()
+                .add(
+                        "overview-connect",
+                        FluentUiRegularAL.CODE_20,
+                        Texts.get("overview.connect"),
+                        () -> context.navigator().open(new BladeAddress.Console(name)));
+        commandBar()
+                .add(
+                        "overview-data-center",
+                        FluentUiRegularMZ.ORGANIZATION_20,
+                        Texts.get("nav.data-center"),
+                        () -> context.navigator().open(new BladeAddress.DataCenters(name)));
+        commandBar().addSeparator();
+        delete = commandBar()
+                .add(
+                        "overview-delete",
+                        FluentUiRegularAL.DELETE_20,
+                        Texts.get("overview.delete"),
+                        () -> ClusterDeletion.ask(
+                                context, name, () -> context.navigator().open(new BladeAddress.Clusters())));
+        onNoCluster();
+    }
+
+    @Override
+    protected Node build() {
+        VBox content = new VBox(news, essentials, glance);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("blade-scroll");
+        return scroll;
+    }
+
+    @Override
+    protected void onCluster(ClusterModel cluster, Subscriptions bag) {
+        essentials.show(cluster, bag);
+        glance.show(cluster, bag);
+        bag.follow(cluster.provisioningStateProperty(), state -> {
+            connect.setDisable(state == ProvisioningState.CREATING || state == ProvisioningState.DELETING);
+            delete.setDisable(state == ProvisioningState.DELETING);
+            showNews(cluster);
+        });
+        bag.follow(cluster.provisionErrorProperty(), error -> showNews(cluster));
+        bag.follow(cluster.activeOperationProperty(), active -> showNews(cluster));
+        bag.follow(context().model().operations(), () -> showNews(cluster));
+        newestOperation(cluster).ifPresent(newest -> bag.follow(newest.stateProperty(), state -> showNews(cluster)));
+    }
+
+    @Override
+    protected void onNoCluster() {
+        connect.setDisable(true);
+        delete.setDisable(true);
+    }
+
+    /** What a person must know first: an operation at work, one that broke off, or the reason of a failure. */
+    private void showNews(ClusterModel cluster) {
+        news.getChildren().clear();
+        Optional<OperationModel> newest = newestOperation(cluster);
+        Optional<OperationId> active = cluster.activeOperationProperty().get();
+        if (active.isPresent()) {
+            news.getChildren().add(OperationNews.running(context(), active.get()));
+        } else if (newest.isPresent() && newest.get().getState() == OperationState.INTERRUPTED) {
+            news.getChildren().add(OperationNews.interrupted(context(), newest.get()));
+        } else {
+            failure(cluster, newest).ifPresent(problem -> news.getChildren().add(failed(problem, newest)));
+        }
+    }
+
+    private Optional<Problem> failure(ClusterModel cluster, Optional<OperationModel> newest) {
+        if (cluster.getProvisioningState() != ProvisioningState.FAILED) {
+            return Optional.empty();
+        }
+        return cluster.provisionErrorProperty()
+                .get()
+                .or(() ->
+                        newest.flatMap(operation -> operation.failureProperty().get()));
+    }
+
+    private ErrorBar failed(Problem problem, Optional<OperationModel> newest) {
+        ErrorBar bar = new ErrorBar(problem);
+        newest.ifPresent(operation -> {
+            bar.withAction("overview-resume", Texts.get("overview.resume"), () -> context()
+                    .model()
+                    .resume(operation.id()));
+            bar.withAction("overview-operation", Texts.get("overview.show-operation"), () -> context()
+                    .navigator()
+                    .open(new BladeAddress.Deployment(operation.id())));
+        });
+        return bar;
+    }
+
+    private Optional<OperationModel> newestOperation(ClusterModel cluster) {
+        return context().model().operations().stream()
+                .filter(operation -> operation.target().equals(cluster.name()))
+                .findFirst();
+    }
+}

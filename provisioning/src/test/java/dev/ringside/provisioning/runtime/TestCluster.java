@@ -15,6 +15,7 @@ import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.link.ClusterAccess;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A small cluster to be run by a runtime under test, configured as the engine would: one data center, three racks. */
@@ -48,11 +51,17 @@ public final class TestCluster {
     /** Plans the cluster; nothing is created yet. {@code scratch} takes the certificate authority. */
     public TestCluster(NodeRuntime runtime, Path scratch, String name, String line, int nodeCount)
             throws ProvisioningException, IOException {
+        this(runtime, scratch, name, line, nodeCount, false);
+    }
+
+    /** As above; {@code requireTls} makes its nodes refuse plain CQL connections. */
+    public TestCluster(NodeRuntime runtime, Path scratch, String name, String line, int nodeCount, boolean requireTls)
+            throws ProvisioningException, IOException {
         Catalog catalog = Catalog.load();
         this.runtime = runtime;
         this.version = catalog.version(line).orElseThrow();
         this.sku = catalog.sku("Standard_D8s_v4").orElseThrow();
-        this.spec = spec(name, line, nodeCount, runtime.kind());
+        this.spec = spec(name, line, nodeCount, runtime.kind(), requireTls);
         this.network = runtime.planNetwork(spec.name(), List.of(SUBNET), List.of());
         this.nodes = IntStream.rangeClosed(1, nodeCount)
                 .mapToObj(index -> runtime.place(
@@ -84,6 +93,13 @@ public final class TestCluster {
 
     public NodeSpec node(int index) {
         return nodes.get(index - 1);
+    }
+
+    /** How a link reaches the nodes. */
+    public ClusterAccess access(Secret adminPassword, boolean tls) {
+        Map<NodeSpec, NodeEndpoints> endpoints =
+                nodes.stream().collect(Collectors.toMap(Function.identity(), runtime::endpoints));
+        return new ClusterAccess(spec.name(), endpoints, adminPassword, jmxPassword, tls, authority.certificateFile());
     }
 
     /** What every node of the new, empty cluster is started from. */
@@ -152,7 +168,7 @@ public final class TestCluster {
                 NodeFiles.render(configuration));
     }
 
-    private static ClusterSpec spec(String name, String line, int nodeCount, RuntimeKind kind) {
+    private static ClusterSpec spec(String name, String line, int nodeCount, RuntimeKind kind, boolean requireTls) {
         DataCenterSpec dataCenter = new DataCenterSpec(
                 new DataCenterName("dc1"),
                 Catalog.DEFAULT_REGION,
@@ -176,7 +192,7 @@ public final class TestCluster {
                 ClusterType.PRODUCTION,
                 ScheduledEventStrategy.IGNORE,
                 false,
-                false,
+                requireTls,
                 List.of(),
                 Map.of(),
                 List.of(dataCenter));

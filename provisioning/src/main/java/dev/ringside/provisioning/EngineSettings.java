@@ -1,7 +1,10 @@
 package dev.ringside.provisioning;
 
 import dev.ringside.provisioning.link.ClusterLinks;
+import dev.ringside.provisioning.link.NodeLinks;
 import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.runtime.docker.DockerNodeRuntime;
+import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +19,9 @@ public record EngineSettings(RingsideHome home, Supplier<List<NodeRuntime>> runt
     /** The home of {@code RINGSIDE_HOME} or the platform, with every runtime this computer may have. */
     public static EngineSettings fromEnvironment() {
         RingsideHome home = RingsideHome.fromEnvironment();
-        return new EngineSettings(home, List::of, access -> {
-            throw new UnsupportedOperationException("no runtime, no link");
-        });
+        return new EngineSettings(
+                home,
+                () -> List.of(new EmbeddedNodeRuntime(home.root()), DockerNodeRuntime.of(home.root())),
+                new NodeLinks());
     }
 }

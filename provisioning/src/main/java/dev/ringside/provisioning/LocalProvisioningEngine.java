@@ -77,9 +77,12 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         publisher.start();
     }
 
-    /** Opens the engine; quick, as nothing is asked of any runtime or node yet. */
+    /** Opens the engine with what the state folder says; quick, as nothing is asked of any runtime or node yet. */
     public static ProvisioningEngine open(EngineSettings settings) {
-        return new LocalProvisioningEngine(settings);
+        LocalProvisioningEngine engine = new LocalProvisioningEngine(settings);
+        // Who opens it to look once finds everything there.
+        engine.publisher.publishNow();
+        return engine;
     }
 
     @Override

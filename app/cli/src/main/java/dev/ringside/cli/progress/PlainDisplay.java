@@ -25,19 +25,23 @@ final class PlainDisplay implements Display {
             if (step.state() == StepState.PENDING) {
                 continue;
             }
-            String text = step.title() + ": "
-                    + (step.detail().isBlank() ? step.state().wireName() : step.detail());
-            print(step.id(), clock + text, text);
-            step.nodes()
-                    .forEach((node, detail) ->
-                            print(step.id() + '/' + node, clock + "  " + node + ": " + detail, detail));
-            if (step.state() == StepState.SUCCEEDED) {
-                print(step.id() + "/", clock + step.title() + ": done" + took(step), "done");
-            }
+            print(step.id(), clock + text(step));
+            step.nodes().forEach((node, detail) -> print(step.id() + '/' + node, clock + "  " + node + ": " + detail));
         }
     }
 
-    private void print(String key, String line, String text) {
+    private static String text(StepSnapshot step) {
+        String detail = step.detail().isBlank() ? "" : ": " + step.detail();
+        return switch (step.state()) {
+            case PENDING, RUNNING -> step.title() + (detail.isEmpty() ? " ..." : detail);
+            case SUCCEEDED -> step.title() + (detail.isEmpty() ? ": done" : detail) + took(step);
+            case FAILED -> step.title() + ": failed" + took(step);
+        };
+    }
+
+    /** The clock, of constant width or not, does not make a line new. */
+    private void print(String key, String line) {
+        String text = line.substring(line.indexOf(']'));
         if (!text.equals(shown.put(key, text))) {
             err.println(line);
         }
@@ -45,7 +49,7 @@ final class PlainDisplay implements Display {
 
     private static String took(StepSnapshot step) {
         return step.startedAt()
-                .flatMap(from -> step.finishedAt().map(to -> " in " + Elapsed.text(Duration.between(from, to))))
+                .flatMap(from -> step.finishedAt().map(to -> " (" + Elapsed.text(Duration.between(from, to)) + ")"))
                 .orElse("");
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -81,8 +82,8 @@ class StatusFoldTest {
     }
 
     private NodeStatus status(int index) {
-        return StatusFold.fold(nodes, seen, unused -> OptionalLong.empty(), OptionalLong.empty())
-                .get(node(index).name());
+        return Objects.requireNonNull(StatusFold.fold(nodes, seen, unused -> OptionalLong.empty(), OptionalLong.empty())
+                .get(node(index).name()));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.ringside.provisioning.lifecycle;
+
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where a scenario's nodes run, seen from outside the product: how to kill one, and what is left of a cluster. */
+interface Place {
+    RuntimeKind kind();
+
+    NodeRuntime open(Path home);
+
+    /** Kills a node's process as the system would, without telling the product. */
+    void killFromOutside(NodeName node) throws Exception;
+
+    /** Every text about the nodes that other users or tools may see: command lines, environments, labels, inspections. */
+    String visibleTexts(ClusterName cluster) throws Exception;
+
+    /** Everything on this computer that belongs to the cluster and is not a file of the home; empty when nothing does. */
+    List<String> leftovers(ClusterName cluster) throws Exception;
+}

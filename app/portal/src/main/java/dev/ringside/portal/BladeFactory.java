@@ -5,6 +5,8 @@ import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.EmptyState;
 import dev.ringside.portal.clusters.ClustersBlade;
+import dev.ringside.portal.create.CreateClusterBlade;
+import dev.ringside.portal.create.CreateDraft;
 import dev.ringside.portal.datacenter.DataCentersBlade;
 import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
@@ -17,9 +19,11 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 /** Makes the blade of an address: the one place that knows every blade. */
 public final class BladeFactory implements Function<BladeAddress, Blade>, BladeAddress.Cases<Blade> {
     private final BladeContext context;
+    private final CreateDraft draft;
 
     public BladeFactory(BladeContext context) {
         this.context = context;
+        this.draft = new CreateDraft(context.model());
     }
 
     @Override
@@ -39,7 +43,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade createCluster() {
-        return notThere(new BladeAddress.CreateCluster());
+        return new CreateClusterBlade(context, draft);
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.ringside.portal.form;
+
+import atlantafx.base.theme.Styles;
+import dev.ringside.model.form.FormField;
+import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.text.Texts;
+import javafx.scene.control.Control;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A password, hidden unless the person asks to see it; it is hidden again when the blade is left. */
+final class PasswordControl implements FieldControl {
+    private final FormField<String> field;
+    private final PasswordField hidden = new PasswordField();
+    private final TextField revealed = new TextField();
+    private final ToggleButton reveal = new ToggleButton("", new FontIcon(FluentUiRegularAL.EYE_SHOW_20));
+    private final HBox box = new HBox();
+
+    PasswordControl(FormField<String> field) {
+        this.field = field;
+        TextControl.bind(field, hidden);
+        TextControl.bind(field, revealed);
+        revealed.setId(field.id() + "-revealed");
+        revealed.visibleProperty().bind(reveal.selectedProperty());
+        hidden.visibleProperty().bind(reveal.selectedProperty().not());
+        reveal.setId(field.id() + "-reveal");
+        reveal.getStyleClass().addAll(Styles.BUTTON_ICON, "form-reveal");
+        reveal.setAccessibleText(Texts.get("form.reveal"));
+        reveal.setTooltip(new Tooltip(Texts.get("form.reveal")));
+        StackPane fields = new StackPane(hidden, revealed);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        box.getChildren().addAll(fields, reveal);
+        box.getStyleClass().add("form-password");
+    }
+
+    @Override
+    public Region node() {
+        return box;
+    }
+
+    @Override
+    public Control input() {
+        return hidden;
+    }
+
+    @Override
+    public void follow(Subscriptions bag) {
+        bag.follow(field.valueProperty(), text -> {
+            TextControl.show(hidden, text);
+            // Not even the hidden control holds the text unless it is asked for.
+            TextControl.show(revealed, reveal.isSelected() ? text : revealed.getText());
+        });
+        bag.follow(reveal.selectedProperty(), shown -> {
+            if (shown) {
+                TextControl.show(revealed, field.get());
+            }
+        });
+        bag.add(() -> reveal.setSelected(false));
+    }
+}

@@ -1,7 +1,9 @@
 package dev.ringside.provisioning.cassandra;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -16,7 +18,9 @@ import java.util.Set;
  */
 public final class YamlFragment {
     private static final String FIELD = "yamlFragment";
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** Keys the service keeps to itself. Its articles write {@code autobootstrap}; Cassandra's own spelling is refused as well. */
     private static final Set<String> REFUSED = Set.of(
@@ -59,20 +63,7 @@ public final class YamlFragment {
      * @throws ProvisioningException {@link Problem.InvalidSpec} when it is not a YAML mapping or sets a key the service refuses
      */
     public static Map<String, Object> parse(String text) throws ProvisioningException {
-        Map<String, Object> settings;
-        try {
-            Map<String, Object> read = text.isBlank() ? null : YAML.readValue(text, new TypeReference<>() {});
-            settings = read == null ? Map.of() : new LinkedHashMap<>(read);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ProvisioningException(
-                    new Problem.InvalidSpec(
-                            FIELD,
-                            "The Cassandra configuration is not valid YAML"
-                                    + (line > 0 ? " (line " + line + ")." : "."),
-                            "Write one setting per line, as in cassandra.yaml: column_index_size_in_kb: 16"),
-                    e);
-        }
+        Map<String, Object> settings = read(text);
         List<String> refused =
                 settings.keySet().stream().filter(REFUSED::contains).toList();
         if (!refused.isEmpty()) {
@@ -82,5 +73,29 @@ public final class YamlFragment {
                     "Remove them from the Cassandra configuration."));
         }
         return settings;
+    }
+
+    private static Map<String, Object> read(String text) throws ProvisioningException {
+        JsonNode tree;
+        try {
+            tree = YAML.readTree(text);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new ProvisioningException(invalid(line > 0 ? " (line " + line + ")" : ""), e);
+        }
+        if (tree.isMissingNode() || tree.isNull()) {
+            return Map.of();
+        }
+        if (!tree.isObject()) {
+            throw new ProvisioningException(invalid(": it holds no settings"));
+        }
+        return YAML.convertValue(tree, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    private static Problem invalid(String detail) {
+        return new Problem.InvalidSpec(
+                FIELD,
+                "The Cassandra configuration is not valid YAML" + detail + ".",
+                "Write one setting per line, as in cassandra.yaml: column_index_size_in_kb: 16");
     }
 }

@@ -136,12 +136,15 @@ public final class ListeningPorts {
 
     /** What people know a process by; nodes on the embedded runtime carry their name as an argument. */
     private static String name(Path process) throws IOException {
-        return Files.readString(process.resolve("cmdline"))
-                .transform(line -> Stream.of(line.split("\0")))
+        Path arguments = process.resolve("cmdline");
+        String line = Files.isReadable(arguments) ? Files.readString(arguments) : "";
+        Optional<String> node = Stream.of(line.split("\0"))
                 .filter(argument -> argument.startsWith(NODE_MARKER))
-                .findFirst()
                 .map(argument -> "node " + argument.substring(NODE_MARKER.length()))
-                .orElse("process " + Files.readString(process.resolve("comm")).strip());
+                .findFirst();
+        return node.isPresent()
+                ? node.get()
+                : "process " + Files.readString(process.resolve("comm")).strip();
     }
 
     private static boolean holds(Path process, Path socket) {

@@ -1,0 +1,353 @@
+package dev.ringside.provisioning.runtime;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every {@link NodeRuntime} does. To attach one, extend this class beside the runtime's own tests, give {@link #open} a new runtime
+ * object on the same place each time, and {@link #leftovers} whatever can be found of a cluster without the runtime: folders, processes,
+ * containers, networks, volumes. A runtime that runs no real Cassandra overrides {@link #awaitServing}, {@link #startedFrom} and {@link
+ * #listensOnRealPorts}. Nodes here are planned by {@link TestCluster}: smallest SKU, two disks, real configuration.
+ */
+public abstract class NodeRuntimeContract {
+    protected static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Far above the half second that is promised, as machines that run tests are busy. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final int KILLED = 137;
+
+    private final Path scratch;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private NodeRuntime runtime;
+
+    private String prefix = "";
+
+    protected NodeRuntimeContract(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /** A new runtime object on the same place; it finds what earlier ones made. */
+    protected abstract NodeRuntime open() throws Exception;
+
+    /** What is left of a cluster, described for people; empty when nothing is. */
+    protected abstract List<String> leftovers(ClusterName cluster) throws Exception;
+
+    /** The Cassandra line to use; its nodes must be startable once prepared. */
+    protected String line() {
+        return "5.0";
+    }
+
+    /** Whether nodes listen on this computer's ports. */
+    protected boolean listensOnRealPorts() {
+        return true;
+    }
+
+    /** Waits until the started node serves CQL. */
+    protected void awaitServing(TestCluster cluster, int index) throws Exception {
+        Eventually.that(cluster.node(index).name() + " serves CQL", PATIENCE, () -> {
+            assertThat(running(cluster.node(index).name()))
+                    .as(() -> log(cluster.node(index).name()))
+                    .isTrue();
+            return CqlPort.answers(cluster.node(index));
+        });
+    }
+
+    /** Whether the running node was started with {@code key: value} in its cassandra.yaml; asked repeatedly until it is so. */
+    protected boolean startedFrom(NodeName node, String key, String value) throws Exception {
+        return runtime.logs(node, 100_000).stream().anyMatch(line -> line.contains(key + "=" + value));
+    }
+
+    protected final NodeRuntime runtime() {
+        return runtime;
+    }
+
+    @BeforeEach
+    final void openRuntime(TestInfo test) throws Exception {
+        runtime = open();
+        prefix = "it-" + Integer.toHexString(test.getDisplayName().hashCode());
+    }
+
+    @AfterEach
+    final void removeEverything() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            runtime.removeAll(new ClusterName(prefix + "-" + i));
+        }
+        runtime.close();
+    }
+
+    @Test
+    void saysWhatItIsAndWhatItOffers() {
+        var subscription = runtime.subscription();
+
+        assertThat(subscription.runtime()).isEqualTo(runtime.kind());
+        assertThat(subscription.isAvailable())
+                .as(String.valueOf(subscription.unavailable()))
+                .isTrue();
+        assertThat(subscription.memoryAvailable()).isBetween(1L, subscription.memoryTotal());
+    }
+
+    @Test
+    void plansANetworkThatIsNotTaken() throws Exception {
+        ClusterName name = new ClusterName(prefix + "-1");
+        NetworkBlueprint first = runtime.planNetwork(name, List.of(0), List.of());
+        NetworkBlueprint second = runtime.planNetwork(name, List.of(0), List.of(first.hostNetwork()));
+
+        assertThat(second.hostNetwork()).isNotEqualTo(first.hostNetwork());
+        assertThat(second.subnets()).containsExactly(0);
+    }
+
+    @Test
+    void namesWhoHoldsAnAddressANodeNeeds() throws Exception {
+        if (!listensOnRealPorts()) {
+            return;
+        }
+        TestCluster cluster = cluster(1, 1);
+        assertThat(runtime.conflicts(cluster.nodes())).isEmpty();
+
+        String address = cluster.node(1).cqlAddress();
+        int port = cluster.node(1).cqlPort();
+        try (ServerSocket intruder = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            assertThat(intruder.isBound()).isTrue();
+            assertThat(runtime.conflicts(cluster.nodes()))
+                    .singleElement()
+                    .asString()
+                    .contains(address + ":" + port);
+        }
+    }
+
+    @Test
+    void createsANodeOnceAndDoesNotStartIt() throws Exception {
+        TestCluster cluster = created(1, 2);
+        runtime.createNetwork(cluster.network());
+        runtime.create(cluster.firstStart().get(0));
+
+        assertThat(runtime.list(cluster.name()))
+                .extracting(NodeProcess::node)
+                .containsExactlyInAnyOrder(
+                        cluster.node(1).name(), cluster.node(2).name());
+        assertThat(runtime.list(cluster.name())).noneMatch(NodeProcess::running);
+        assertThat(runtime.logs(cluster.node(1).name(), 10)).isEmpty();
+    }
+
+    @Test
+    void startsANodeOnce() throws Exception {
+        NodeName node = started(1).node(1).name();
+        NodeProcess first = runtime.inspect(node).orElseThrow();
+
+        runtime.start(node);
+
+        assertThat(first.running()).isTrue();
+        assertThat(first.cluster()).isEqualTo(new ClusterName(prefix + "-1"));
+        assertThat(first.startedAt()).isPresent();
+        assertThat(runtime.inspect(node).orElseThrow().id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void tellsStartsAndDeathsInOrder() throws Exception {
+        TestCluster cluster = created(1, 1);
+        NodeName node = cluster.node(1).name();
+        Queue<NodeEvent> events = new ConcurrentLinkedQueue<>();
+        try (NodeRuntime other = open();
+                Registration registration = other.onEvent(events::add)) {
+            assertThat(registration).isNotNull();
+            runtime.start(node);
+            Eventually.that("the start is told", SOON, () -> events.size() == 1);
+            runtime.kill(node);
+            Eventually.that("the death is told", SOON, () -> events.size() == 2);
+        }
+
+        assertThat(events).extracting(NodeEvent::kind).containsExactly(NodeEvent.Kind.STARTED, NodeEvent.Kind.DIED);
+        assertThat(events).extracting(NodeEvent::node).containsOnly(node);
+    }
+
+    @Test
+    void tellsNothingToAnObserverThatLeft() throws Exception {
+        TestCluster cluster = created(1, 1);
+        Queue<NodeEvent> left = new ConcurrentLinkedQueue<>();
+        Queue<NodeEvent> stayed = new ConcurrentLinkedQueue<>();
+        runtime.onEvent(left::add).close();
+        runtime.onEvent(stayed::add);
+
+        runtime.start(cluster.node(1).name());
+
+        Eventually.that("the start is told", SOON, () -> !stayed.isEmpty());
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void killsANodeAndCanStartItAgain() throws Exception {
+        NodeName node = started(1).node(1).name();
+        String id = runtime.inspect(node).orElseThrow().id();
+
+        runtime.kill(node);
+        runtime.kill(node);
+
+        assertThat(running(node)).isFalse();
+        runtime.start(node);
+        assertThat(running(node)).isTrue();
+        assertThat(id).isNotEmpty();
+    }
+
+    @Test
+    void aNewRuntimeObjectTakesOverARunningNode() throws Exception {
+        TestCluster cluster = started(1);
+        NodeName node = cluster.node(1).name();
+        NodeProcess before = runtime.inspect(node).orElseThrow();
+        runtime.close();
+
+        runtime = open();
+
+        assertThat(runtime.list(cluster.name()))
+                .singleElement()
+                .satisfies(process -> assertThat(process.id()).isEqualTo(before.id()))
+                .satisfies(process -> assertThat(process.running()).isTrue());
+        runtime.stop(node, Duration.ZERO);
+        assertThat(running(node)).isFalse();
+    }
+
+    @Test
+    void servesAnswersNodetoolAndEndsOnRequest() throws Exception {
+        TestCluster cluster = started(1);
+        NodeName node = cluster.node(1).name();
+        awaitServing(cluster, 1);
+
+        CommandResult version = runtime.nodetool(node, List.of("version"));
+        assertThat(version.exitCode()).as(version.errors()).isZero();
+        assertThat(version.output()).contains(cluster.version().line());
+        assertThat(runtime.logs(node, 5)).hasSizeBetween(1, 5);
+
+        runtime.stop(node, Duration.ofMinutes(2));
+        runtime.stop(node, Duration.ofMinutes(2));
+
+        NodeProcess stopped = runtime.inspect(node).orElseThrow();
+        assertThat(stopped.running()).isFalse();
+        assertThat(stopped.exitCode()).isNotEqualTo(OptionalInt.of(KILLED));
+        assertThat(stopped.killedForMemory()).isFalse();
+        assertThat(runtime.logs(node, 5)).isNotEmpty();
+    }
+
+    @Test
+    void aNewConfigurationTakesEffectAtTheNextStart() throws Exception {
+        TestCluster cluster = started(1);
+        NodeName node = cluster.node(1).name();
+        String key = "tombstone_warn_threshold";
+
+        runtime.configure(cluster.ordinary(cluster.node(1), key + ": 1234"));
+        assertThat(running(node)).isTrue();
+        runtime.kill(node);
+        runtime.start(node);
+
+        Eventually.that("the node says " + key, PATIENCE, () -> startedFrom(node, key, "1234"));
+    }
+
+    @Test
+    void removesANodeWhateverItDoes() throws Exception {
+        TestCluster cluster = created(1, 2);
+        runtime.start(cluster.node(1).name());
+
+        runtime.remove(cluster.name(), cluster.node(1).name());
+        runtime.remove(cluster.name(), cluster.node(1).name());
+
+        assertThat(runtime.inspect(cluster.node(1).name())).isEmpty();
+        assertThat(runtime.list(cluster.name()))
+                .extracting(NodeProcess::node)
+                .containsExactly(cluster.node(2).name());
+    }
+
+    @Test
+    void removesAllOfAClusterAndNothingElse() throws Exception {
+        TestCluster cluster = created(1, 2);
+        TestCluster other = created(2, 1);
+        runtime.start(cluster.node(1).name());
+
+        runtime.removeAll(cluster.name());
+        runtime.removeAll(cluster.name());
+
+        assertThat(runtime.list(cluster.name())).isEmpty();
+        assertThat(leftovers(cluster.name())).isEmpty();
+        assertThat(runtime.list(other.name()))
+                .extracting(NodeProcess::node)
+                .containsExactly(other.node(1).name());
+    }
+
+    @Test
+    void nodesItNeverMadeAreAbsentOrRefused() throws Exception {
+        TestCluster cluster = cluster(1, 1);
+        NodeName node = cluster.node(1).name();
+
+        assertThat(runtime.inspect(node)).isEmpty();
+        assertThat(runtime.list(cluster.name())).isEmpty();
+        assertThat(runtime.logs(node, 10)).isEmpty();
+        runtime.stop(node, Duration.ZERO);
+        runtime.kill(node);
+        runtime.remove(cluster.name(), node);
+        runtime.removeAll(cluster.name());
+        assertNotFound(() -> runtime.start(node));
+        assertNotFound(() -> runtime.configure(cluster.ordinary(cluster.node(1))));
+        assertNotFound(() -> runtime.nodetool(node, List.of("version")));
+    }
+
+    /** A planned cluster; {@code number} is 1 or 2. */
+    protected final TestCluster cluster(int number, int nodes) throws Exception {
+        String name = prefix + "-" + number;
+        return new TestCluster(runtime, scratch.resolve(name), name, line(), nodes);
+    }
+
+    /** A cluster whose network and nodes exist and have not been started. */
+    protected final TestCluster created(int number, int nodes) throws Exception {
+        TestCluster cluster = cluster(number, nodes);
+        runtime.prepare(cluster.version(), Progress.NONE);
+        assertThat(runtime.isPrepared(cluster.version())).isTrue();
+        runtime.createNetwork(cluster.network());
+        for (NodeBlueprint blueprint : cluster.firstStart()) {
+            runtime.create(blueprint);
+        }
+        return cluster;
+    }
+
+    /** A cluster of one node, whose process lives. */
+    protected final TestCluster started(int number) throws Exception {
+        TestCluster cluster = created(number, 1);
+        runtime.start(cluster.node(1).name());
+        return cluster;
+    }
+
+    protected final boolean running(NodeName node) throws ProvisioningException {
+        return runtime.inspect(node).orElseThrow().running();
+    }
+
+    private String log(NodeName node) {
+        try {
+            return runtime.logs(node, 60).stream().collect(joining("\n"));
+        } catch (ProvisioningException e) {
+            return e.toString();
+        }
+    }
+
+    private static void assertNotFound(ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(ProvisioningException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOf(Problem.NotFound.class));
+    }
+}

@@ -92,7 +92,7 @@ copy_jars() {
   </dependencies>
 </project>
 XML
-  (cd "$project" && mvn -B -q "$dependency_plugin:copy-dependencies" -DincludeScope=runtime -DoutputDirectory="$2" </dev/null) ||
+  (cd "$project" && mvn -B -q -ntp -Dstyle.color=never "$dependency_plugin:copy-dependencies" -DincludeScope=runtime -DoutputDirectory="$2" </dev/null) ||
     fail "Cassandra $1's jars could not be had from Maven Central."
 }
 

@@ -35,7 +35,7 @@ set_rackdc() {
 }
 
 if [[ $1 == cassandra ]]; then
-  own=$(ip -4 -o address show scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')
+  own=$(ip -4 -o address show scope global | awk 'NR == 1 { sub(/\/.*/, "", $4); own = $4 } END { print own }')
   own=${own:-127.0.0.1}
   listen=${CASSANDRA_LISTEN_ADDRESS:-auto}
   [[ $listen == auto ]] && listen=$own

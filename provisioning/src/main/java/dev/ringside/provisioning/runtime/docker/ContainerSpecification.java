@@ -8,7 +8,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.RestartPolicy;
-import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
@@ -20,14 +19,10 @@ import java.util.stream.IntStream;
 
 /**
  * A node's container, without its configuration. It holds no secret: anybody who may use Docker can read all of it.
- *
- * @param rootless whether the engine runs without root's rights, and so cannot raise limits
  */
-record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership, boolean rootless) {
+record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership) {
     private static final int STOP_SECONDS = 120;
     private static final int SHARES_PER_CPU = 1024;
-    private static final long OPEN_FILES = 100_000;
-    private static final long UNLIMITED = -1;
 
     /** Changes with everything that cannot be changed in a container that exists. */
     String fingerprint() {
@@ -39,8 +34,7 @@ record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership, bool
                 endpoints.toString(),
                 Long.toString(blueprint.memory()),
                 Integer.toString(blueprint.cpus()),
-                Integer.toString(blueprint.disks()),
-                Boolean.toString(rootless));
+                Integer.toString(blueprint.disks()));
         return Ownership.hash(text).substring(0, 16);
     }
 
@@ -72,8 +66,12 @@ record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership, bool
                 .withHostConfig(hostConfig(endpoints));
     }
 
+    /**
+     * No limits of open files or locked memory: Java raises the first to what the engine allows by itself, the second is not needed as
+     * nothing is swapped, and an engine that may not raise them (rootless, or itself in a container) would refuse to start the node.
+     */
     private HostConfig hostConfig(NodeEndpoints endpoints) {
-        HostConfig host = HostConfig.newHostConfig()
+        return HostConfig.newHostConfig()
                 .withNetworkMode(ownership.networkName(blueprint.cluster()))
                 .withPortBindings(
                         publish(endpoints.cqlAddress(), endpoints.cqlPort()),
@@ -83,10 +81,6 @@ record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership, bool
                 .withMemorySwap(blueprint.memory())
                 .withCpuShares(SHARES_PER_CPU * blueprint.cpus())
                 .withRestartPolicy(RestartPolicy.noRestart());
-        return rootless
-                ? host
-                : host.withUlimits(List.of(
-                        new Ulimit("nofile", OPEN_FILES, OPEN_FILES), new Ulimit("memlock", UNLIMITED, UNLIMITED)));
     }
 
     private List<Bind> binds() {

@@ -8,7 +8,6 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +64,6 @@ final class DockerEngine implements AutoCloseable {
         } catch (RuntimeException e) {
             throw DockerProblems.explain(doing, endpoint, e);
         }
-    }
-
-    /** Whether the engine runs without root's rights. */
-    boolean isRootless() throws ProvisioningException {
-        List<String> options = askQuickly(
-                "tell its security options", docker -> docker.infoCmd().exec().getSecurityOptions());
-        return options != null && options.stream().anyMatch(option -> option.contains("name=rootless"));
     }
 
     private synchronized Connection connected() throws ProvisioningException {

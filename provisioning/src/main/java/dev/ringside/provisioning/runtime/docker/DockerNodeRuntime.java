@@ -150,7 +150,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
         if (!images.isPresent(blueprint.version().image())) {
             throw DockerProblems.imageUnavailable(blueprint.version().image(), null);
         }
-        containers.create(new ContainerSpecification(blueprint, ownership, engine.isRootless()));
+        containers.create(new ContainerSpecification(blueprint, ownership));
         containers.configure(blueprint);
     }
 

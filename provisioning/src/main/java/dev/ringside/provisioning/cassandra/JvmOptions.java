@@ -129,7 +129,8 @@ public final class JvmOptions {
         List<String> options = new ArrayList<>(
                 List.of("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.ring_delay_ms=15000"));
         if (first.createsSuperuser()) {
-            // Until enough replicas are up, Cassandra tries again after this same delay: with 0 it spins on a core the others need.
+            // Until enough replicas are up, Cassandra tries again after this same delay: with 0 it spins on a core the
+            // others need.
             options.add("-Dcassandra.superuser_setup_delay_ms=250");
         }
         if (configuration.version().isAtLeast(4, 1)) {

@@ -133,7 +133,9 @@ class PortalBenchIT {
         Path ringsideHome = home.resolve("idle");
         ClusterName name = new ClusterName("six");
         try (ProvisioningEngine engine = LocalProvisioningEngine.open(new EngineSettings(
-                new RingsideHome(ringsideHome), () -> List.of(new EmbeddedNodeRuntime(ringsideHome)), new NodeLinks()))) {
+                new RingsideHome(ringsideHome),
+                () -> List.of(new EmbeddedNodeRuntime(ringsideHome)),
+                new NodeLinks()))) {
             var operation = engine.await(engine.createCluster(
                     SimulatedEngines.request("six", RuntimeKind.EMBEDDED, "5.0", 6, "Standard_D8s_v4")));
             if (operation.state() != OperationState.SUCCEEDED) {

@@ -40,10 +40,12 @@ public final class ActivityBlade extends Blade {
         SortedList<ActivityEntry> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         addColumns();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(sorted);
         table.setPlaceholder(new EmptyState(
                 FluentUiRegularMZ.SEARCH_INFO_24, Texts.get("activity.no-match"), Texts.get("activity.no-match.text")));
         FilterField filter = new FilterField("activity-filter", Texts.get("activity.filter"));
+        commandBar().addSpace();
         filter.filters(filtered, ActivityBlade::holds);
         commandBar().append(filter);
         VBox.setVgrow(table, Priority.ALWAYS);

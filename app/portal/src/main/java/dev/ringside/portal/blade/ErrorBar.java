@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A {@link Problem} for people: what happened and why, what to do, the code, and the details to copy into a report. */
 public final class ErrorBar extends HBox {
     private final HBox links = new HBox();
+    private final VBox words = new VBox();
 
     /** {@code dismiss} runs when the person closes the bar. */
     public ErrorBar(Problem problem, Runnable dismiss) {
@@ -42,10 +43,17 @@ public final class ErrorBar extends HBox {
         copy.setOnAction(event -> Copying.toClipboard(details(problem)));
         links.getChildren().addAll(code, copy);
         links.getStyleClass().add("message-bar-links");
-        VBox words = new VBox(message, remedy, links);
+        words.getChildren().addAll(message, remedy, links);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(new StatusIcon(Tone.DANGER), words);
+    }
+
+    /** Adds a bold line above the message, which says what the problem is about. */
+    public ErrorBar withHeading(String text) {
+        words.getChildren().get(0).getStyleClass().remove("message-bar-title");
+        words.getChildren().add(0, wrapped(text, "message-bar-title"));
+        return this;
     }
 
     /** Adds a way out, such as "Resume", before the link that copies. */

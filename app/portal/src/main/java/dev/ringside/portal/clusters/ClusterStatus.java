@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 
 /** How a cluster is, in one word and tone. Orders the worst first. */
 public enum ClusterStatus {
-    NEEDS_ATTENTION(Tone.DANGER, "status.needs-attention"),
     FAILED(Tone.DANGER, "status.failed"),
     DEGRADED(Tone.WARNING, "status.degraded"),
     WORKING(Tone.PROGRESS, "status.working"),

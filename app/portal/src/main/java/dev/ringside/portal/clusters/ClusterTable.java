@@ -31,7 +31,7 @@ final class ClusterTable {
                 .add(Columns.status(
                         "status",
                         Texts.get("list.status"),
-                        140,
+                        120,
                         ClusterStatus::of,
                         ClusterStatus::tone,
                         ClusterStatus::word));
@@ -39,11 +39,11 @@ final class ClusterTable {
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("list.provisioning-state"),
-                        140,
+                        156,
                         ClusterModel::provisioningStateProperty,
                         Tone::of,
                         state -> state.wireName()));
-        table.getColumns().add(spec("version", "list.version", 80, ClusterSpec::cassandraVersion));
+        table.getColumns().add(spec("version", "list.version", 84, ClusterSpec::cassandraVersion));
         table.getColumns()
                 .add(Columns.column(
                         "nodes",
@@ -55,6 +55,7 @@ final class ClusterTable {
         table.getColumns().add(spec("resource-group", "list.resource-group", 140, ClusterSpec::resourceGroup));
         table.getColumns().add(spec("location", "list.location", 120, spec -> location.apply(spec.location())));
         table.getColumns().add(spec("runtime", "list.runtime", 110, spec -> Words.runtime(spec.runtime())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(owner -> row(open));
         table.setOnKeyPressed(event -> {
             ClusterModel selected = table.getSelectionModel().getSelectedItem();

@@ -99,7 +99,8 @@ public final class ClustersBlade extends Blade {
     private void showDamaged() {
         damaged.getChildren().clear();
         for (DamagedCluster cluster : context.model().damaged()) {
-            damaged.getChildren().add(new ErrorBar(cluster.problem()));
+            damaged.getChildren()
+                    .add(new ErrorBar(cluster.problem()).withHeading(Texts.get("list.damaged", cluster.folder())));
         }
     }
 

@@ -41,7 +41,7 @@ final class DataCenterTable {
                         130,
                         spec -> Words.location(catalog.get(), spec.location())));
         table.getColumns().add(nodes());
-        table.getColumns().add(spec("sku", "datacenter.sku", 400, spec -> Words.sku(catalog.get(), spec.sku())));
+        table.getColumns().add(spec("sku", "datacenter.sku", 420, spec -> Words.sku(catalog.get(), spec.sku())));
         table.getColumns().add(spec("disks", "datacenter.disks", 70, spec -> Integer.toString(spec.diskCapacity())));
         table.getColumns()
                 .add(spec(
@@ -49,6 +49,7 @@ final class DataCenterTable {
                         "datacenter.zones",
                         130,
                         spec -> Texts.get(spec.availabilityZone() ? "datacenter.zones.yes" : "datacenter.zones.no")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.minHeightProperty().bind(table.prefHeightProperty());
         table.maxHeightProperty().bind(table.prefHeightProperty());
         return table;

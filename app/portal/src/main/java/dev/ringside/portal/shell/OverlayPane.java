@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** One panel above everything, the rest dimmed and out of the keyboard's reach. */
 final class OverlayPane extends StackPane implements Overlays {
@@ -24,6 +25,11 @@ final class OverlayPane extends StackPane implements Overlays {
                 event.consume();
             }
         });
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((observable, before, now) -> keepFocus(now));
+            }
+        });
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -39,7 +45,6 @@ final class OverlayPane extends StackPane implements Overlays {
         getChildren().setAll(panel);
         setVisible(true);
         behind.setMouseTransparent(true);
-        behind.setFocusTraversable(false);
         applyCss();
         layout();
         focusFirst(panel);
@@ -55,6 +60,19 @@ final class OverlayPane extends StackPane implements Overlays {
         behind.setMouseTransparent(false);
         focusedBefore.ifPresent(Node::requestFocus);
         focusedBefore = Optional.empty();
+    }
+
+    /** Tab goes around inside the panel. */
+    private void keepFocus(@Nullable Node owner) {
+        if (!isVisible() || getChildren().isEmpty()) {
+            return;
+        }
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == this) {
+                return;
+            }
+        }
+        focusFirst(getChildren().get(0));
     }
 
     private static void focusFirst(Node panel) {

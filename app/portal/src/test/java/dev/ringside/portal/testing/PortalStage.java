@@ -40,7 +40,7 @@ public final class PortalStage implements AutoCloseable {
         Notifications notifications = new Notifications(Clock.systemUTC());
         notifications.follow(model);
         theme = new Theme(Appearance.LIGHT, choice -> {});
-        shell = new Shell(navigator, theme, notifications);
+        shell = new Shell(navigator, theme, notifications, model);
         Overlays overlays = shell.overlays();
         context = new BladeContext(navigator, model, notifications, overlays);
         scene = new Scene(shell.root(), 1280, 800);

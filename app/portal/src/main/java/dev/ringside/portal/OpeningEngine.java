@@ -1,0 +1,137 @@
+package dev.ringside.portal;
+
+import dev.ringside.provisioning.EngineSnapshot;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.Registration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * An engine that is still opening: the first blade need not wait for it. Blocking methods wait until it is open, observers hear nothing
+ * before, and closing closes what has been opened or will be.
+ */
+final class OpeningEngine implements ProvisioningEngine {
+    private final CompletableFuture<ProvisioningEngine> opened;
+
+    /** {@code opened} completes with the engine, or exceptionally when it cannot be opened. */
+    OpeningEngine(CompletableFuture<ProvisioningEngine> opened) {
+        this.opened = opened;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return opened.isDone() && !opened.isCompletedExceptionally()
+                ? opened.join().catalog()
+                : Loaded.CATALOG;
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        return opened.join().subscriptions();
+    }
+
+    @Override
+    public EngineSnapshot snapshot() {
+        return opened.isDone() && !opened.isCompletedExceptionally()
+                ? opened.join().snapshot()
+                : EngineSnapshot.empty();
+    }
+
+    @Override
+    public Registration observe(Consumer<EngineSnapshot> observer) {
+        AtomicReference<Registration> registration = new AtomicReference<>(() -> {});
+        opened.thenAccept(engine -> {
+            Registration made = engine.observe(observer);
+            if (!registration.compareAndSet(registration.get(), made) || registration.get() == Ended.INSTANCE) {
+                made.close();
+            }
+        });
+        return () -> registration.getAndSet(Ended.INSTANCE).close();
+    }
+
+    @Override
+    public List<Problem> validate(CreateClusterRequest request) {
+        return opened.join().validate(request);
+    }
+
+    @Override
+    public OperationId createCluster(CreateClusterRequest request) throws ProvisioningException {
+        return engine().createCluster(request);
+    }
+
+    @Override
+    public OperationId deleteCluster(ClusterName name) throws ProvisioningException {
+        return engine().deleteCluster(name);
+    }
+
+    @Override
+    public void resume(OperationId id) throws ProvisioningException {
+        engine().resume(id);
+    }
+
+    @Override
+    public void cancel(OperationId id) throws ProvisioningException {
+        engine().cancel(id);
+    }
+
+    @Override
+    public OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException {
+        return engine().await(id);
+    }
+
+    @Override
+    public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
+        return engine().connection(name);
+    }
+
+    @Override
+    public EngineSnapshot refresh() throws InterruptedException {
+        return opened.join().refresh();
+    }
+
+    @Override
+    public void startMonitoring() {
+        opened.join().startMonitoring();
+    }
+
+    @Override
+    public void close() {
+        opened.thenAccept(ProvisioningEngine::close);
+    }
+
+    private ProvisioningEngine engine() throws ProvisioningException {
+        try {
+            return opened.get();
+        } catch (ExecutionException e) {
+            throw new ProvisioningException(StartProblems.engine(e.getCause() == null ? e : e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProvisioningException(StartProblems.engine(e), e);
+        }
+    }
+
+    /** Marks a registration that was closed before or after the engine was there. */
+    private enum Ended implements Registration {
+        INSTANCE;
+
+        @Override
+        public void close() {}
+    }
+
+    /** Loaded when first asked for. */
+    private static final class Loaded {
+        static final Catalog CATALOG = Catalog.load();
+    }
+}

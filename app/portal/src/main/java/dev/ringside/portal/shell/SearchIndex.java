@@ -1,0 +1,115 @@
+package dev.ringside.portal.shell;
+
+import dev.ringside.model.ClusterModel;
+import dev.ringside.model.NodeModel;
+import dev.ringside.model.PortalModel;
+import dev.ringside.portal.clusters.Words;
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.Navigator;
+import dev.ringside.portal.text.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
+
+/** Finds clusters, nodes, blades and commands by the words typed; looks anew each time, so it never knows less than the model. */
+final class SearchIndex {
+    private static final int MOST = 10;
+
+    private final Navigator navigator;
+    private final PortalModel model;
+    private final List<SearchHit> commands;
+
+    /** {@code commands} of the shell itself are found as well. */
+    SearchIndex(Navigator navigator, PortalModel model, List<SearchHit> commands) {
+        this.navigator = navigator;
+        this.model = model;
+        this.commands = List.copyOf(commands);
+    }
+
+    /** At most ten hits: those that start with the text before those that only hold all its words. */
+    List<SearchHit> find(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String[] words = wanted.split("\\s+");
+        return all().stream()
+                .filter(hit -> holds(hit, words))
+                .sorted(Comparator.comparing(
+                        hit -> !hit.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<SearchHit> all() {
+        List<SearchHit> hits = new ArrayList<>();
+        for (ClusterModel cluster : model.clusters()) {
+            addCluster(hits, cluster);
+        }
+        String blade = Texts.get("search.blade");
+        hits.add(hit(FluentUiRegularAL.HOME_20, Texts.get("nav.home"), blade, "", new BladeAddress.Home()));
+        hits.add(hit(FluentUiRegularAL.LAYER_20, Texts.get("nav.clusters"), blade, "", new BladeAddress.Clusters()));
+        hits.add(hit(
+                FluentUiRegularAL.HISTORY_20, Texts.get("nav.activity"), blade, "", new BladeAddress.ActivityLog()));
+        hits.add(hit(
+                FluentUiRegularAL.ADD_20,
+                Texts.get("nav.create-cluster"),
+                Texts.get("search.command"),
+                "",
+                new BladeAddress.CreateCluster()));
+        hits.addAll(commands);
+        for (ClusterModel cluster : model.clusters()) {
+            for (NodeModel node : cluster.nodes()) {
+                hits.add(hit(
+                        FluentUiRegularAL.DEVELOPER_BOARD_24,
+                        node.name().value(),
+                        Texts.get("search.node"),
+                        node.getSpec().cqlAddress() + " · " + Words.health(node.getHealth()),
+                        new BladeAddress.DataCenters(cluster.name())));
+            }
+        }
+        return hits;
+    }
+
+    private void addCluster(List<SearchHit> hits, ClusterModel cluster) {
+        String name = cluster.name().value();
+        String blade = Texts.get("search.blade");
+        hits.add(hit(
+                FluentUiRegularAL.LAYER_20,
+                name,
+                Texts.get("search.cluster"),
+                cluster.getSpec().resourceGroup() + " · "
+                        + cluster.getProvisioningState().wireName(),
+                new BladeAddress.ClusterOverview(cluster.name())));
+        hits.add(hit(
+                FluentUiRegularMZ.ORGANIZATION_20,
+                Texts.get("search.of-cluster", name, Texts.get("nav.data-center")),
+                blade,
+                "",
+                new BladeAddress.DataCenters(cluster.name())));
+        hits.add(hit(
+                FluentUiRegularAL.CODE_20,
+                Texts.get("search.of-cluster", name, Texts.get("nav.console")),
+                blade,
+                "",
+                new BladeAddress.Console(cluster.name())));
+    }
+
+    private SearchHit hit(Ikon icon, String title, String kind, String detail, BladeAddress address) {
+        return new SearchHit(icon, title, kind, detail, () -> navigator.open(address));
+    }
+
+    private static boolean holds(SearchHit hit, String[] words) {
+        String text = (hit.title() + ' ' + hit.kind() + ' ' + hit.detail()).toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

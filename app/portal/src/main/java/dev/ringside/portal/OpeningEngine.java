@@ -11,6 +11,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,12 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public List<Problem> validate(CreateClusterRequest request) {
         return opened.join().validate(request);
+    }
+
+    @Override
+    public void prepare(String subscription, String cassandraVersion, Progress progress)
+            throws ProvisioningException, InterruptedException {
+        engine().prepare(subscription, cassandraVersion, progress);
     }
 
     @Override

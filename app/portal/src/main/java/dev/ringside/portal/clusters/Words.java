@@ -35,16 +35,17 @@ public final class Words {
         };
     }
 
-    /** Both sizes of a SKU: "Standard_E8s_v5 · 8 vCPU, 64 GiB · here: 512 MiB heap, 1.25 GiB". */
-    public static String sku(Catalog catalog, String name) {
-        return catalog.sku(name)
-                .map(sku -> Texts.get(
-                        "sku.both-sizes",
-                        sku.name(),
-                        sku.azureVcpus(),
-                        sku.azureMemoryGib(),
-                        Figures.bytes(sku.heap()),
-                        Figures.bytes(sku.memory())))
-                .orElse(name);
+    /** What a SKU is in Azure: "8 vCPU, 64 GiB". */
+    public static String azureSize(Catalog catalog, String sku) {
+        return catalog.sku(sku)
+                .map(size -> Texts.get("sku.azure", size.azureVcpus(), size.azureMemoryGib()))
+                .orElse(Figures.UNKNOWN);
+    }
+
+    /** What a node of the SKU gets here: "512 MiB heap, 1.25 GiB". */
+    public static String sizeHere(Catalog catalog, String sku) {
+        return catalog.sku(sku)
+                .map(size -> Texts.get("sku.here", Figures.bytes(size.heap()), Figures.bytes(size.memory())))
+                .orElse(Figures.UNKNOWN);
     }
 }

@@ -30,7 +30,7 @@ final class DataCenterTable {
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("datacenter.provisioning-state"),
-                        140,
+                        154,
                         DataCenterModel::provisioningStateProperty,
                         Tone::of,
                         state -> state.wireName()));
@@ -41,13 +41,18 @@ final class DataCenterTable {
                         130,
                         spec -> Words.location(catalog.get(), spec.location())));
         table.getColumns().add(nodes());
-        table.getColumns().add(spec("sku", "datacenter.sku", 420, spec -> Words.sku(catalog.get(), spec.sku())));
-        table.getColumns().add(spec("disks", "datacenter.disks", 70, spec -> Integer.toString(spec.diskCapacity())));
+        table.getColumns().add(spec("sku", "datacenter.sku", 140, DataCenterSpec::sku));
+        table.getColumns()
+                .add(spec(
+                        "sku-azure", "datacenter.sku.azure", 112, spec -> Words.azureSize(catalog.get(), spec.sku())));
+        table.getColumns()
+                .add(spec("sku-here", "datacenter.sku.here", 168, spec -> Words.sizeHere(catalog.get(), spec.sku())));
+        table.getColumns().add(spec("disks", "datacenter.disks", 60, spec -> Integer.toString(spec.diskCapacity())));
         table.getColumns()
                 .add(spec(
                         "zones",
                         "datacenter.zones",
-                        130,
+                        90,
                         spec -> Texts.get(spec.availabilityZone() ? "datacenter.zones.yes" : "datacenter.zones.no")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.minHeightProperty().bind(table.prefHeightProperty());
@@ -65,7 +70,7 @@ final class DataCenterTable {
         return Columns.column(
                 "nodes",
                 Texts.get("datacenter.nodes"),
-                110,
+                118,
                 dataCenter -> Bindings.createStringBinding(
                         () -> Texts.get(
                                 "datacenter.nodes-healthy",

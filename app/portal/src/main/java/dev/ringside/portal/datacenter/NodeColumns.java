@@ -43,7 +43,7 @@ final class NodeColumns {
                         NodeModel::healthProperty,
                         Tone::of,
                         Words::health),
-                Columns.fixedText("name", Texts.get("datacenter.node.name"), 180, node -> node.name()
+                Columns.fixedText("name", Texts.get("datacenter.node.name"), 212, node -> node.name()
                         .value()),
                 spec("address", "datacenter.node.address", 120, NodeSpec::cqlAddress),
                 spec("data-center", "datacenter.node.data-center", 120, node -> node.dataCenter()

@@ -5,6 +5,7 @@ import dev.ringside.cli.session.CliSession;
 import dev.ringside.provisioning.EngineSettings;
 import dev.ringside.provisioning.LocalProvisioningEngine;
 import dev.ringside.provisioning.store.RingsideHome;
+import java.nio.file.Path;
 
 /** The command line's main class. Never touches JavaFX. */
 public final class Main {
@@ -12,9 +13,10 @@ public final class Main {
 
     /** Runs one command and ends this process with its exit code. */
     public static void main(String[] arguments) {
-        ProductLog.toFile(RingsideHome.fromEnvironment().logs(), "cli");
-        CliSession session =
-                CliSession.ofProcess(() -> LocalProvisioningEngine.open(EngineSettings.fromEnvironment()), Main.class);
+        Path logFolder = RingsideHome.fromEnvironment().logs();
+        ProductLog.toFile(logFolder, "cli");
+        CliSession session = CliSession.ofProcess(
+                () -> LocalProvisioningEngine.open(EngineSettings.fromEnvironment()), Main.class, logFolder);
         System.exit(CommandLines.create(session).execute(arguments));
     }
 }

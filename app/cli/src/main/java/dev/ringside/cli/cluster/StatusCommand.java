@@ -30,6 +30,8 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException, InterruptedException {
         try (ProvisioningEngine engine = session.openEngine()) {
             selection.in(engine.snapshot());
+            // The use of a processor only shows between two looks.
+            engine.refresh();
             output.print(session.out(), StatusDocuments.of(selection.in(engine.refresh())));
             return Exit.DONE;
         }

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +34,8 @@ public record CliSession(
         environment = Map.copyOf(environment);
     }
 
-    /** The session of this process; {@code main} is what runs again for work in the background. */
-    public static CliSession ofProcess(EngineOpener engines, Class<?> main) {
+    /** The session of this process; {@code main} is what runs again for work in the background, with its output in {@code logFolder}. */
+    public static CliSession ofProcess(EngineOpener engines, Class<?> main, Path logFolder) {
         Map<String, String> environment = System.getenv();
         return new CliSession(
                 engines,
@@ -43,7 +44,7 @@ public record CliSession(
                 System.err,
                 environment,
                 Terminal.detect(environment),
-                new DetachedProcess(main, environment));
+                new DetachedProcess(main, logFolder, environment));
     }
 
     /** Opens the engine; the caller closes it. */

@@ -15,16 +15,19 @@ import java.util.Optional;
  */
 final class DetachedProcess implements DetachedStarter {
     private final Class<?> main;
+    private final Path logFolder;
     private final Map<String, String> environment;
 
-    DetachedProcess(Class<?> main, Map<String, String> environment) {
+    DetachedProcess(Class<?> main, Path logFolder, Map<String, String> environment) {
         this.main = main;
+        this.logFolder = logFolder;
         this.environment = environment;
     }
 
     @Override
     public String start(List<String> arguments) throws IOException {
-        Path log = Files.createTempFile("ringside-", ".log");
+        Files.createDirectories(logFolder);
+        Path log = Files.createTempFile(logFolder, "background-", ".log");
         List<String> command = new ArrayList<>();
         onPath("setsid").or(() -> onPath("nohup")).ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

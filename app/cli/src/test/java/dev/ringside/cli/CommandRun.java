@@ -1,0 +1,59 @@
+package dev.ringside.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringside.cli.session.CliSession;
+import dev.ringside.cli.session.Terminal;
+import dev.ringside.provisioning.testing.ScriptedEngine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands in process on a scripted engine and keeps what they printed. */
+final class CommandRun {
+    final ScriptedEngine engine = new ScriptedEngine();
+    final Map<String, String> environment = new HashMap<>();
+    final List<List<String>> detached = new ArrayList<>();
+    String input = "";
+    Terminal terminal = Terminal.NONE;
+
+    String out = "";
+    String err = "";
+    int exitCode = -1;
+
+    /** Runs one command; the words must hold no spaces. */
+    CommandRun run(String words) {
+        return runAll(words.split(" "));
+    }
+
+    CommandRun runAll(String... arguments) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        CliSession session = new CliSession(
+                () -> engine,
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                new PrintStream(outBytes, true, UTF_8),
+                new PrintStream(errBytes, true, UTF_8),
+                environment,
+                terminal,
+                command -> {
+                    detached.add(command);
+                    return "background.log";
+                });
+        exitCode = CommandLines.create(session).execute(arguments);
+        out = outBytes.toString(UTF_8);
+        err = errBytes.toString(UTF_8);
+        return this;
+    }
+
+    JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out);
+    }
+}

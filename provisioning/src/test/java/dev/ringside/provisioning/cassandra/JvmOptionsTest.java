@@ -54,11 +54,11 @@ class JvmOptionsTest {
         assertThat(first)
                 .contains(
                         "-Dcassandra.skip_wait_for_gossip_to_settle=0",
-                        "-Dcassandra.superuser_setup_delay_ms=0",
+                        "-Dcassandra.superuser_setup_delay_ms=250",
                         "-Dcassandra.system_auth.default_rf=3");
         assertThat(others)
                 .contains("-Dcassandra.skip_wait_for_gossip_to_settle=0")
-                .doesNotContain("-Dcassandra.superuser_setup_delay_ms=0");
+                .doesNotContain("-Dcassandra.superuser_setup_delay_ms=250");
         assertThat(ordinary).noneMatch(option -> option.startsWith("-Dcassandra."));
         assertThat(options(Configurations.usual().line("4.0").firstStart(true, 1L)))
                 .noneMatch(option -> option.contains("default_rf"));

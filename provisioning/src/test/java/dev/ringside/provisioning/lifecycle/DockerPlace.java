@@ -5,6 +5,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.docker.DockerNodeRuntime;
+import dev.ringside.provisioning.testing.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
+import dev.ringside.provisioning.testing.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,13 +1,14 @@
-package dev.ringside.provisioning.lifecycle;
+package dev.ringside.provisioning.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs commands of the system the tests run on. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
-    static List<String> lines(String... command) throws Exception {
+    /** Runs a command to its end and answers what it printed, errors included, without blank lines; whether it failed is not said. */
+    public static List<String> lines(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

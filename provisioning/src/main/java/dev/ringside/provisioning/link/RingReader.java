@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one node's {@link RingView} in three round trips. Tokens and ownership, which the node computes anew for each question, are asked
- * for only after the ring changed and every ten seconds. Remembers what it read; one thread at a time.
+ * Reads one node's {@link RingView}, in one round trip most of the time: polling many nodes must stay cheap. Heap and CPU are read every
+ * three seconds, tokens and ownership, which the node computes anew for each question, after the ring changed and every ten seconds.
+ * Remembers what it read; one thread at a time.
  */
 final class RingReader {
     private static final Logger LOG = LoggerFactory.getLogger(RingReader.class);
@@ -25,12 +26,16 @@ final class RingReader {
     private static final ObjectName MEMORY = JmxConnection.name("java.lang:type=Memory");
     private static final ObjectName SYSTEM = JmxConnection.name("java.lang:type=OperatingSystem");
     private static final ObjectName RUNTIME = JmxConnection.name("java.lang:type=Runtime");
+    private static final long FIGURES_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long SLOW_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final RingAttributes names;
     private @Nullable Instant startedAt;
+    private long heapUsed;
+    private long heapMax;
     private long cpuNanos;
-    private long cpuReadAt;
+    private OptionalDouble cpuPercent = OptionalDouble.empty();
+    private long figuresReadAt;
     private List<Object> ringAtSlowRead = List.of();
     private long slowReadAt;
     private Map<String, Integer> tokens = Map.of();
@@ -44,6 +49,7 @@ final class RingReader {
     void forgetProcess() {
         startedAt = null;
         cpuNanos = 0;
+        cpuPercent = OptionalDouble.empty();
         ringAtSlowRead = List.of();
     }
 
@@ -60,7 +66,7 @@ final class RingReader {
         Set<String> moving = RingAttributes.addresses(storage.get(names.moving()));
         Map<String, String> hostIds = RingAttributes.texts(storage.get(names.hostIds()));
         readSlowFacts(connection, List.of(mode, live, unreachable, joining, leaving, moving, hostIds));
-        Object heap = connection.attributes(MEMORY, "HeapMemoryUsage").get("HeapMemoryUsage");
+        readFigures(connection);
         return new RingView(
                 mode,
                 Boolean.TRUE.equals(storage.get("NativeTransportRunning")),
@@ -74,9 +80,9 @@ final class RingReader {
                 owns,
                 hostIds,
                 RingAttributes.text(storage.get("ReleaseVersion")),
-                heap instanceof CompositeData usage ? (Long) usage.get("used") : 0,
-                heap instanceof CompositeData usage ? (Long) usage.get("max") : 0,
-                cpu(connection),
+                heapUsed,
+                heapMax,
+                cpuPercent,
                 startedAt(connection));
     }
 
@@ -107,18 +113,23 @@ final class RingReader {
         }
     }
 
-    private OptionalDouble cpu(JmxConnection connection) throws IOException, JMException {
-        Object value = connection.attributes(SYSTEM, "ProcessCpuTime").get("ProcessCpuTime");
-        long now = System.nanoTime();
-        if (!(value instanceof Long nanos) || nanos <= 0) {
-            return OptionalDouble.empty();
+    private void readFigures(JmxConnection connection) throws IOException, JMException {
+        // A share of CPU needs two readings: the second one is not put off.
+        if (cpuPercent.isPresent() && System.nanoTime() - figuresReadAt < FIGURES_NANOS) {
+            return;
         }
-        OptionalDouble percent = cpuNanos > 0 && nanos >= cpuNanos && now > cpuReadAt
-                ? OptionalDouble.of(100.0 * (nanos - cpuNanos) / (now - cpuReadAt))
-                : OptionalDouble.empty();
-        cpuNanos = nanos;
-        cpuReadAt = now;
-        return percent;
+        if (connection.attributes(MEMORY, "HeapMemoryUsage").get("HeapMemoryUsage") instanceof CompositeData heap) {
+            heapUsed = (Long) heap.get("used");
+            heapMax = (Long) heap.get("max");
+        }
+        if (connection.attributes(SYSTEM, "ProcessCpuTime").get("ProcessCpuTime") instanceof Long nanos) {
+            long now = System.nanoTime();
+            cpuPercent = cpuNanos > 0 && nanos >= cpuNanos && now > figuresReadAt
+                    ? OptionalDouble.of(100.0 * (nanos - cpuNanos) / (now - figuresReadAt))
+                    : OptionalDouble.empty();
+            cpuNanos = nanos;
+            figuresReadAt = now;
+        }
     }
 
     private Instant startedAt(JmxConnection connection) throws IOException, JMException {

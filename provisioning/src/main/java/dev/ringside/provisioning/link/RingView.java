@@ -15,7 +15,8 @@ import java.util.Set;
  * @param tokens number of tokens per address
  * @param owns effective ownership per address, 0 to 1, for the cluster's non-local keyspaces; empty while the node cannot tell
  * @param hostIds host id per address
- * @param processCpu percent of one core since the last read
+ * @param heapUsed at most a few seconds old, as {@code processCpu}, tokens and ownership may be
+ * @param processCpu percent of one core, averaged over the last few seconds; empty at the first read
  */
 public record RingView(
         String operationMode,

@@ -75,7 +75,8 @@ public final class StatusFold {
                 .sorted()
                 .toList();
         boolean running = seen.running();
-        boolean up = running && !viewsByAddress.isEmpty() && disagreeing.isEmpty();
+        // The others go on believing in a node for seconds after it died; a node that has no view itself is not up.
+        boolean up = running && own.isPresent() && disagreeing.isEmpty();
         boolean answers = running && seen.cqlFailure().isEmpty();
         NodeState state = running ? ringState(address, own) : NodeState.STOPPED;
         Optional<Instant> startedAt = seen.process().flatMap(NodeProcess::startedAt);
@@ -129,8 +130,13 @@ public final class StatusFold {
             case "LEAVING" -> NodeState.LEAVING;
             case "MOVING" -> NodeState.MOVING;
             case "DRAINING", "DRAINED", "DECOMMISSIONED" -> NodeState.STOPPED;
-            default -> NodeState.JOINING;
+            default -> isMember(address) ? NodeState.STOPPED : NodeState.JOINING;
         };
+    }
+
+    /** Whether a live node knows tokens of it: then it is coming back, not joining. */
+    private boolean isMember(String address) {
+        return viewsByAddress.values().stream().anyMatch(view -> view.tokens().containsKey(address));
     }
 
     private static NodeHealth health(

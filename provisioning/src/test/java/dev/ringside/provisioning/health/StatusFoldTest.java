@@ -139,4 +139,19 @@ class StatusFoldTest {
         assertThat(status(1).health()).isEqualTo(NodeHealth.STARTING);
         assertThat(status(1).detail()).isEqualTo("It does not answer CQL: connection refused.");
     }
+
+    @Test
+    void isNotUpWhileItComesBackWhateverTheOthersStillBelieve() {
+        nodes.forEach(node -> running(node.index(), view("NORMAL", ALL, Set.of())));
+        seen.put(
+                node(2).name(),
+                new Observation(
+                        process(2, true, NOW.minusSeconds(1)),
+                        Optional.empty(),
+                        Optional.of("connection refused"),
+                        NOW));
+
+        assertThat(status(2).up()).isFalse();
+        assertThat(status(2).health()).isEqualTo(NodeHealth.STARTING);
+    }
 }

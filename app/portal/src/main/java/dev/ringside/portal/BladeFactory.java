@@ -8,11 +8,13 @@ import dev.ringside.portal.clusters.ClustersBlade;
 import dev.ringside.portal.create.CreateClusterBlade;
 import dev.ringside.portal.create.CreateDraft;
 import dev.ringside.portal.datacenter.DataCentersBlade;
+import dev.ringside.portal.deployment.DeploymentBlade;
 import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.time.Clock;
 import java.util.function.Function;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
@@ -48,7 +50,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade deployment(OperationId operation) {
-        return notThere(new BladeAddress.Deployment(operation));
+        return new DeploymentBlade(context, operation, Clock.systemUTC());
     }
 
     @Override

@@ -81,6 +81,15 @@ class RequestValidationTest {
     }
 
     @Test
+    void refusesAPasswordOfWhichCassandraWouldIgnoreTheEnd() {
+        CreateClusterRequest request = SimulatedEngines.request("demo");
+        assertThat(texts(new CreateClusterRequest(request.spec(), new Secret("x".repeat(73))), ample))
+                .singleElement()
+                .asString()
+                .contains("longer than 72 bytes");
+    }
+
+    @Test
     void refusesAFullDisk() {
         assertThat(texts(SimulatedEngines.request("demo"), computer(64 * GIB, 100L * 1024 * 1024)))
                 .singleElement()

@@ -5,6 +5,8 @@ import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.EmptyState;
 import dev.ringside.portal.clusters.ClustersBlade;
+import dev.ringside.portal.console.ConsoleBlade;
+import dev.ringside.portal.console.ConsoleModels;
 import dev.ringside.portal.create.CreateClusterBlade;
 import dev.ringside.portal.create.CreateDraft;
 import dev.ringside.portal.datacenter.DataCentersBlade;
@@ -14,6 +16,7 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.store.RingsideHome;
 import java.time.Clock;
 import java.util.function.Function;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
@@ -65,7 +68,8 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade console(ClusterName name) {
-        return notThere(new BladeAddress.Console(name));
+        return new ConsoleBlade(
+                context, name, ConsoleModels.create(context.model(), name, RingsideHome.fromEnvironment()));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.ringside.cqlsh.session;
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,14 +56,16 @@ public final class ConnectionFailure extends Exception {
             return authentication(settings, address, refused.get());
         }
         Throwable root = root(cause);
-        String error = root instanceof java.net.ConnectException
+        boolean refusedAtOnce = root instanceof ConnectException || root instanceof ClosedChannelException;
+        String error = refusedAtOnce
                 ? "ConnectionRefusedError(111, \"Tried connecting to [('" + Addresses.host(node) + "', "
                         + node.getPort() + ")]. Last error: Connection refused\")"
                 : root.getClass().getSimpleName() + "('" + root.getMessage() + "')";
         return new ConnectionFailure(
                 Reason.UNREACHABLE,
-                "No node answers at " + list(settings.contactPoints()) + ". " + root.getMessage()
-                        + ". Check that a node is up and that address, port and TLS are right.",
+                "No node answers at " + list(settings.contactPoints())
+                        + (refusedAtOnce ? ": connections are refused." : ": " + root.getMessage() + ".")
+                        + " Check that a node is up and that address, port and TLS are right.",
                 line(address, error),
                 failure);
     }

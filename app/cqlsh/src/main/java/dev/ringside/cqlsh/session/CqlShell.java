@@ -2,6 +2,7 @@ package dev.ringside.cqlsh.session;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
@@ -162,10 +163,14 @@ public final class CqlShell implements AutoCloseable {
     }
 
     CompletableFuture<Response> send(String text) {
+        return send(text, settings.tracing() && !readsTraces(text));
+    }
+
+    private CompletableFuture<Response> send(String text, boolean traced) {
         SimpleStatementBuilder statement = SimpleStatement.builder(text)
                 .setConsistencyLevel(settings.consistency())
                 .setSerialConsistencyLevel(settings.serialConsistency())
-                .setTracing(settings.tracing() && !readsTraces(text));
+                .setTracing(traced);
         page(statement);
         boolean query = startsWith(text, "select") || startsWith(text, "list");
         long start = System.nanoTime();
@@ -176,22 +181,22 @@ public final class CqlShell implements AutoCloseable {
 
     /** Sends {@code text} as cqlsh sends DESCRIBE: at LOCAL_ONE, never traced. */
     CompletionStage<AsyncResultSet> describe(String text) {
-        SimpleStatementBuilder statement = SimpleStatement.builder(text)
-                .setConsistencyLevel(com.datastax.oss.driver.api.core.DefaultConsistencyLevel.LOCAL_ONE);
+        SimpleStatementBuilder statement =
+                SimpleStatement.builder(text).setConsistencyLevel(DefaultConsistencyLevel.LOCAL_ONE);
         page(statement);
         return session.executeAsync(statement.build());
     }
 
-    /** Runs USE; a child that shares its parent's connection opens one of its own first. */
+    /** Runs USE, untraced; a child that shares its parent's connection opens one of its own first. */
     CompletableFuture<Response> use(String text) {
         if (ownsSession) {
-            return send(text);
+            return send(text, false);
         }
         return Sessions.open(connection, keyspace())
                 .thenCompose(own -> {
                     session = own;
                     ownsSession = true;
-                    return send(text);
+                    return send(text, false);
                 })
                 .toCompletableFuture();
     }

@@ -1,0 +1,34 @@
+package dev.ringside.model.console;
+
+import java.time.Instant;
+
+/**
+ * A line of the message log.
+ *
+ * @param statement what was run, as it was typed
+ * @param detail the words of the server, where it said something
+ * @param rows rows of the page, where there was one
+ * @param millis how long it took, where that is known
+ */
+public record ConsoleMessage(Kind kind, Instant at, String statement, String detail, long rows, long millis) {
+
+    /** What is told. */
+    public enum Kind {
+        /** A page of rows came. */
+        ROWS,
+        /** A statement without rows worked. */
+        DONE,
+        /** The condition of a statement did not hold. */
+        NOT_APPLIED,
+        /** The server warned. */
+        WARNING,
+        /** A statement failed. */
+        FAILED,
+        /** The person stopped it. */
+        CANCELED,
+        /** Statements behind a failed one were not run; {@code rows} says how many. */
+        SKIPPED,
+        /** The history could not be kept. */
+        HISTORY_NOT_KEPT
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ringside.model.console;
+
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens shells, and knows where statements begin and end. */
+public interface ConsoleShells {
+
+    /** Blocking: connects. Fails with a problem that says why and what to do. */
+    ConsoleShell open(ConnectionDetails details, Optional<String> keyspace) throws ProvisioningException;
+
+    /** The statements of a text, in order, each as it is to be run. Does not block. */
+    List<String> split(String text);
+
+    /** The statement at a caret position, or the nearest one. Does not block. */
+    Optional<String> at(String text, int caret);
+}

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.eclipse.aether.RepositoryException;
+import java.util.function.Supplier;
+import org.eclipse.aether.transfer.ArtifactTransferException;
 
 /**
  * Cassandra's jars, as published on Maven Central, in the product's cache. What a version consists of is written down once it is all
@@ -25,9 +26,15 @@ final class CassandraJars {
     private static final String GROUP = "org.apache.cassandra:";
 
     private final Path cache;
+    private final Supplier<MavenSettings> settings;
 
     CassandraJars(Path cache) {
+        this(cache, MavenSettings::load);
+    }
+
+    CassandraJars(Path cache, Supplier<MavenSettings> settings) {
         this.cache = cache.toAbsolutePath().normalize();
+        this.settings = settings;
     }
 
     boolean isPrepared(CassandraVersion version) {
@@ -61,6 +68,7 @@ final class CassandraJars {
         }
         try (HomeLock lock = HomeLock.acquire(cache.resolve("download.lock"))) {
             if (!isPrepared(version)) {
+                discardDamaged(version);
                 record(version, download(version, progress));
             }
         } catch (IOException e) {
@@ -70,8 +78,7 @@ final class CassandraJars {
 
     private List<Path> download(CassandraVersion version, Progress progress)
             throws ProvisioningException, InterruptedException {
-        MavenDownload download =
-                new MavenDownload(cache.resolve("maven"), MavenSettings.load(), name(version), progress);
+        MavenDownload download = new MavenDownload(cache.resolve("maven"), settings.get(), name(version), progress);
         FutureTask<List<Path>> task = new FutureTask<>(() -> download.run(coordinates(version)));
         Thread thread = new Thread(task, "ringside-download");
         thread.setDaemon(true);
@@ -106,18 +113,42 @@ final class CassandraJars {
 
     private Optional<List<Path>> recorded(CassandraVersion version) {
         try {
-            List<Path> jars = new ArrayList<>();
-            for (String line : Files.readAllLines(file(version))) {
-                int space = line.indexOf(' ');
-                Path jar = cache.resolve(line.substring(space + 1));
-                if (Files.size(jar) != Long.parseLong(line.substring(0, space))) {
+            List<RecordedJar> jars = recordedJars(version);
+            for (RecordedJar jar : jars) {
+                if (!jar.isWhole()) {
                     return Optional.empty();
                 }
-                jars.add(jar);
             }
-            return jars.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(jars));
+            return jars.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(jars.stream().map(RecordedJar::path).toList());
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The resolver takes any file that is there for a good one, so files that are not whole have to go first. */
+    private void discardDamaged(CassandraVersion version) throws IOException {
+        if (!Files.exists(file(version))) {
+            return;
+        }
+        for (RecordedJar jar : recordedJars(version)) {
+            if (!jar.isWhole()) {
+                Files.deleteIfExists(jar.path());
+            }
+        }
+    }
+
+    private List<RecordedJar> recordedJars(CassandraVersion version) throws IOException {
+        return Files.readAllLines(file(version)).stream()
+                .map(line -> line.split(" ", 2))
+                .map(parts -> new RecordedJar(cache.resolve(parts[1]), Long.parseLong(parts[0])))
+                .toList();
+    }
+
+    private record RecordedJar(Path path, long size) {
+        boolean isWhole() throws IOException {
+            return Files.exists(path) && Files.size(path) == size;
         }
     }
 
@@ -135,12 +166,9 @@ final class CassandraJars {
                         failure);
             }
         }
-        String reason = failure instanceof RepositoryException || failure instanceof IOException
-                ? String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
-                : failure.toString();
         return unavailable(
                 version,
-                name(version) + " could not be downloaded: " + reason,
+                name(version) + " could not be downloaded: " + reason(failure) + ".",
                 "Check the network connection, or name a repository you can reach in ~/.m2/settings.xml or in the"
                         + " environment variable RINGSIDE_MAVEN_REPOSITORY, and try again. What has been downloaded is kept.",
                 failure);
@@ -158,5 +186,15 @@ final class CassandraJars {
 
     private static String name(CassandraVersion version) {
         return "Apache Cassandra " + version.release();
+    }
+
+    /** The cause that names the repository, else the first cause of all. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ArtifactTransferException)) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return message.isBlank() ? cause.toString() : message;
     }
 }

@@ -44,7 +44,13 @@ final class MavenSettings {
 
     /** Reads the settings of this user and this computer; broken ones are passed over with a warning in the log. */
     static MavenSettings load() {
-        Path userFolder = Path.of(System.getProperty("user.home"), ".m2");
+        Optional<String> override = Optional.ofNullable(System.getenv("RINGSIDE_MAVEN_REPOSITORY"))
+                .filter(url -> !url.isBlank())
+                .map(String::strip);
+        return load(override, Path.of(System.getProperty("user.home"), ".m2"));
+    }
+
+    static MavenSettings load(Optional<String> override, Path userFolder) {
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest()
                 .setSystemProperties(System.getProperties())
                 .setUserSettingsFile(userFolder.resolve("settings.xml").toFile());
@@ -59,9 +65,6 @@ final class MavenSettings {
             LOG.warn("The Maven settings cannot be read, so they are not used: {}", e.getMessage());
             settings = new Settings();
         }
-        Optional<String> override = Optional.ofNullable(System.getenv("RINGSIDE_MAVEN_REPOSITORY"))
-                .filter(url -> !url.isBlank())
-                .map(String::strip);
         return new MavenSettings(settings, override, userFolder);
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.portal;
 
+import dev.ringside.cli.Main;
 import dev.ringside.cli.logging.ProductLog;
 import dev.ringside.provisioning.store.RingsideHome;
 import javafx.application.Application;
@@ -16,8 +17,8 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.err.println("ringside: the portal takes no arguments; commands are run by the ringside script.");
-            System.exit(2);
+            Main.main(arguments);
+            return;
         }
         if (lacksDisplay()) {
             noDisplay();

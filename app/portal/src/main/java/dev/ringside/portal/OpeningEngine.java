@@ -40,7 +40,7 @@ final class OpeningEngine implements ProvisioningEngine {
 
     @Override
     public List<Subscription> subscriptions() {
-        return opened.join().subscriptions();
+        return isUsable() ? opened.join().subscriptions() : List.of();
     }
 
     @Override
@@ -52,14 +52,14 @@ final class OpeningEngine implements ProvisioningEngine {
 
     @Override
     public Registration observe(Consumer<EngineSnapshot> observer) {
-        AtomicReference<Registration> registration = new AtomicReference<>(() -> {});
+        AtomicReference<Registration> registration = new AtomicReference<>(Standing.WAITING);
         opened.thenAccept(engine -> {
             Registration made = engine.observe(observer);
-            if (!registration.compareAndSet(registration.get(), made) || registration.get() == Ended.INSTANCE) {
+            if (!registration.compareAndSet(Standing.WAITING, made)) {
                 made.close();
             }
         });
-        return () -> registration.getAndSet(Ended.INSTANCE).close();
+        return () -> registration.getAndSet(Standing.ENDED).close();
     }
 
     @Override
@@ -110,12 +110,19 @@ final class OpeningEngine implements ProvisioningEngine {
 
     @Override
     public void startMonitoring() {
-        opened.join().startMonitoring();
+        if (isUsable()) {
+            opened.join().startMonitoring();
+        }
     }
 
     @Override
     public void close() {
         opened.thenAccept(ProvisioningEngine::close);
+    }
+
+    /** Waits; false when it could not be opened, which the portal has told the person already. */
+    private boolean isUsable() {
+        return opened.handle((engine, failure) -> failure == null).join();
     }
 
     private ProvisioningEngine engine() throws ProvisioningException {
@@ -129,9 +136,10 @@ final class OpeningEngine implements ProvisioningEngine {
         }
     }
 
-    /** Marks a registration that was closed before or after the engine was there. */
-    private enum Ended implements Registration {
-        INSTANCE;
+    /** Where a registration stands that the engine knows nothing of yet, or any more. */
+    private enum Standing implements Registration {
+        WAITING,
+        ENDED;
 
         @Override
         public void close() {}

@@ -2,55 +2,142 @@ package dev.ringside.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.portal.blade.Blade;
-import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.ScriptedEngine;
+import dev.ringside.provisioning.testing.Snapshots;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShellTest {
     private static final ClusterName DEMO = new ClusterName("demo");
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private PortalStage portal;
+
+    @BeforeEach
+    void open() {
+        engine.publish(Snapshots.everything(1));
+        portal = PortalStage.open(engine, new BladeAddress.Home()).started();
+    }
+
+    @AfterEach
+    void close() {
+        portal.close();
+    }
 
     @Test
     void showsTheClustersOwnMenuOnlyInsideTheCluster() {
-        try (PortalStage portal =
-                PortalStage.open(new ScriptedEngine(), new BladeAddress.Home(), context -> Plain::new)) {
-            assertThat(portal.shows("nav-overview")).isFalse();
-            Fx.run(() -> portal.context().navigator().open(new BladeAddress.DataCenters(DEMO)));
-            assertThat(portal.shows("nav-overview")).isTrue();
-            assertThat(portal.find(Label.class, "menu-cluster").getText()).isEqualTo("demo");
-            portal.screenshots("shell-in-cluster");
-            portal.press("nav-home");
-            assertThat(portal.shows("nav-overview")).isFalse();
-        }
+        assertThat(portal.shows("nav-overview")).isFalse();
+        Fx.run(() -> portal.context().navigator().open(new BladeAddress.ClusterOverview(DEMO)));
+        assertThat(portal.find(Label.class, "menu-cluster").getText()).isEqualTo("demo");
+        portal.press("nav-data-center");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.DataCenters(DEMO));
+        portal.press("nav-home");
+        assertThat(portal.shows("nav-overview")).isFalse();
     }
 
     @Test
-    void keepsABladeLeftBehindAndAttachesItAgain() {
-        try (PortalStage portal =
-                PortalStage.open(new ScriptedEngine(), new BladeAddress.Home(), context -> Plain::new)) {
-            Label first = portal.find(Label.class, "blade-title");
-            portal.press("nav-clusters");
-            assertThat(portal.find(Label.class, "blade-title").getText()).isEqualTo("Clusters");
-            portal.press("nav-home");
-            assertThat(portal.find(Label.class, "blade-title")).isSameAs(first);
-        }
+    void narrowsTheMenuToItsIcons() {
+        portal.press("top-menu");
+        Fx.pulses(portal.scene(), 2);
+        assertThat(Fx.call(() -> portal.find(VBox.class, "left-menu").getWidth()))
+                .isEqualTo(48);
+        portal.screenshots("shell-narrow");
     }
 
-    private static final class Plain extends Blade {
-        int attachments;
+    @Test
+    void keepsABladeLeftBehind() {
+        Node first = Fx.call(() -> portal.scene().lookup("#blade-home"));
+        portal.press("nav-clusters");
+        portal.press("nav-home");
+        assertThat(Fx.call(() -> portal.scene().lookup("#blade-home"))).isSameAs(first);
+    }
 
-        Plain(BladeAddress address) {
-            super("blade-plain", address.title());
-        }
+    @Test
+    void focusesTheSearchWithASlashUnlessOneIsTyping() {
+        type(portal.find(VBox.class, "left-menu"), "/");
+        TextField search = portal.find(TextField.class, "search");
+        assertThat(Fx.call(search::isFocused)).isTrue();
+        type(search, "?");
+        assertThat(portal.shows("help")).isFalse();
+    }
 
-        @Override
-        protected void onAttach(Subscriptions bag) {
-            attachments++;
-        }
+    @Test
+    void findsClustersNodesBladesAndCommandsByKeyboard() {
+        TextField search = portal.find(TextField.class, "search");
+        Fx.run(() -> {
+            search.requestFocus();
+            search.setText("payments");
+        });
+        assertThat(portal.shows("search-results")).isTrue();
+        portal.screenshots("search");
+        press(search, KeyCode.DOWN);
+        press(search, KeyCode.ENTER);
+        assertThat(portal.context().navigator().current())
+                .isEqualTo(new BladeAddress.DataCenters(new ClusterName("payments")));
+        assertThat(portal.shows("search-results")).isFalse();
+    }
+
+    @Test
+    void saysWhenNothingWasFoundAndLeavesWithEscape() {
+        TextField search = portal.find(TextField.class, "search");
+        Fx.run(() -> {
+            search.requestFocus();
+            search.setText("no such thing");
+        });
+        assertThat(portal.shows("search-results")).isTrue();
+        press(search, KeyCode.ESCAPE);
+        assertThat(portal.shows("search-results")).isFalse();
+        assertThat(Fx.<String>call(search::getText)).isEmpty();
+    }
+
+    @Test
+    void listsTheKeysAndClosesWithEscape() {
+        portal.press("top-help");
+        portal.screenshots("help");
+        press(portal.find(VBox.class, "help"), KeyCode.ESCAPE);
+        assertThat(portal.shows("help")).isFalse();
+    }
+
+    @Test
+    void countsUnreadNotificationsUntilTheDrawerWasSeen() {
+        Label badge = portal.find(Label.class, "notifications-badge");
+        assertThat(Fx.call(badge::isVisible)).isTrue();
+        portal.press("top-notifications");
+        assertThat(portal.shows("notifications")).isTrue();
+        assertThat(Fx.call(badge::isVisible)).isFalse();
+        engine.publishOperations(Operations.createSucceeded("orders"));
+        portal.screenshots("notifications");
+        portal.press("notifications-close");
+        assertThat(portal.shows("notifications")).isFalse();
+    }
+
+    @Test
+    void showsAProblemOfThePortalAboveThePageUntilItIsDismissed() {
+        Fx.run(() -> portal.shell().showProblem(Snapshots.NODE_FAILED));
+        portal.screenshots("shell-problem");
+        assertThat(portal.find(VBox.class, "portal-problems").getChildren()).hasSize(1);
+    }
+
+    private static void press(Node target, KeyCode key) {
+        Fx.run(() ->
+                Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    private static void type(Node target, String character) {
+        Fx.run(() -> Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
     }
 }

@@ -79,6 +79,10 @@ public final class PortalStage implements AutoCloseable {
         return context;
     }
 
+    public Shell shell() {
+        return shell;
+    }
+
     public Scene scene() {
         return scene;
     }

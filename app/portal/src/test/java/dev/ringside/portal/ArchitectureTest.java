@@ -1,0 +1,99 @@
+package dev.ringside.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.ringside.portal.blade.Blade;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("dev.ringside");
+
+    @Test
+    void theScanFoundTheProduct() {
+        assertThat(PRODUCT.contain(Blade.class)).isTrue();
+        assertThat(PRODUCT.containPackage("dev.ringside.provisioning")).isTrue();
+        assertThat(PRODUCT.containPackage("dev.ringside.model")).isTrue();
+        assertThat(PRODUCT.containPackage("dev.ringside.cqlsh")).isTrue();
+        assertThat(PRODUCT).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void onlyTheApplicationEntersTheFxThread() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(PortalApplication.class.getName())
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .because("the model gets the one executor that enters it; tests hand in another")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobodySleepsOnAThreadThatDraws() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.ringside.portal..", "dev.ringside.model..")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("a sleeping FX thread is a frozen portal; timers and events do the waiting")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingPointsBackAtTheApp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.ringside.provisioning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "dev.ringside.model..", "dev.ringside.portal..", "dev.ringside.cli..")
+                .because("the engine works without a window, in the command line and in tests")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ringside.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "dev.ringside.portal..")
+                .because("models are tested without a stage and know no view")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void thePortalReachesNodesOnlyThroughTheEngineAndTheConsole() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ringside.portal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.dockerjava..", "dev.ringside.provisioning.runtime.docker..")
+                .because("docker-java stays in the Docker runtime")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ringside.portal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.datastax.oss.driver..")
+                .because("the driver stays behind the links and the CQL shell's engine")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void thePortalsPackagesFormNoCycle() {
+        slices().matching("dev.ringside.portal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each package can be read without all others")
+                .check(PRODUCT);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ringside.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.testing.Fx;
+import dev.ringside.portal.testing.PortalStage;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.testing.ScriptedEngine;
+import dev.ringside.provisioning.testing.Snapshots;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HomeBladeTest {
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final PortalStage portal = PortalStage.open(engine, new BladeAddress.Home());
+
+    @AfterEach
+    void close() {
+        portal.close();
+    }
+
+    @Test
+    void leadsToEveryService() {
+        portal.started();
+        portal.press("tile-create");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.CreateCluster());
+        Fx.run(() -> portal.context().navigator().back());
+        portal.press("tile-activity");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.ActivityLog());
+    }
+
+    @Test
+    void opensTheConsoleOfTheOnlyClusterAndElseLetsOneChoose() {
+        engine.publishClusters(Snapshots.healthy("demo"), Snapshots.healthy("orders"));
+        portal.started();
+        portal.press("tile-console");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.Clusters());
+        Fx.run(() -> portal.context().navigator().back());
+        engine.publishClusters(Snapshots.healthy("demo"));
+        Fx.await("one cluster", () -> portal.context().model().clusters().size() == 1);
+        portal.press("tile-console");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.Console(new ClusterName("demo")));
+    }
+
+    @Test
+    void saysWhyAPlaceCannotRunNodes() {
+        engine.setSubscriptions(Snapshots.embeddedSubscription(), Snapshots.unavailableDockerSubscription());
+        portal.started();
+        Fx.await("the places", () -> texts("home-places").contains("No Docker engine answers"));
+        assertThat(texts("home-places"))
+                .contains("12 GiB of 16 GiB memory free for nodes")
+                .contains("Start Docker");
+    }
+
+    @Test
+    void showsClustersLive() {
+        engine.publishClusters(Snapshots.healthy("demo"));
+        portal.started();
+        assertThat(texts("home-clusters")).contains("demo", "Healthy", "3 of 3 healthy");
+        engine.publishClusters(Snapshots.withNodeDown("demo", 1));
+        Fx.await("a node down", () -> texts("home-clusters").contains("2 of 3 healthy"));
+    }
+
+    private String texts(String id) {
+        return Fx.call(() -> {
+            StringBuilder text = new StringBuilder();
+            for (Node node : portal.find(VBox.class, id).lookupAll("*")) {
+                if (node instanceof Labeled labeled) {
+                    text.append(labeled.getText()).append('\n');
+                }
+            }
+            return text.toString();
+        });
+    }
+}

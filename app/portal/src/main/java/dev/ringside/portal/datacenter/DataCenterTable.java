@@ -30,29 +30,26 @@ final class DataCenterTable {
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("datacenter.provisioning-state"),
-                        154,
+                        160,
                         DataCenterModel::provisioningStateProperty,
                         Tone::of,
                         state -> state.wireName()));
         table.getColumns()
                 .add(spec(
-                        "location",
-                        "datacenter.location",
-                        130,
-                        spec -> Words.location(catalog.get(), spec.location())));
+                        "location", "datacenter.location", 88, spec -> Words.location(catalog.get(), spec.location())));
         table.getColumns().add(nodes());
         table.getColumns().add(spec("sku", "datacenter.sku", 140, DataCenterSpec::sku));
         table.getColumns()
                 .add(spec(
                         "sku-azure", "datacenter.sku.azure", 112, spec -> Words.azureSize(catalog.get(), spec.sku())));
         table.getColumns()
-                .add(spec("sku-here", "datacenter.sku.here", 168, spec -> Words.sizeHere(catalog.get(), spec.sku())));
-        table.getColumns().add(spec("disks", "datacenter.disks", 60, spec -> Integer.toString(spec.diskCapacity())));
+                .add(spec("sku-here", "datacenter.sku.here", 172, spec -> Words.sizeHere(catalog.get(), spec.sku())));
+        table.getColumns().add(spec("disks", "datacenter.disks", 58, spec -> Integer.toString(spec.diskCapacity())));
         table.getColumns()
                 .add(spec(
                         "zones",
                         "datacenter.zones",
-                        90,
+                        104,
                         spec -> Texts.get(spec.availabilityZone() ? "datacenter.zones.yes" : "datacenter.zones.no")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.minHeightProperty().bind(table.prefHeightProperty());

@@ -91,7 +91,7 @@ final class NodeColumns {
                         DOUBLES),
                 bytes("memory", "datacenter.node.memory", 90, NodeModel::memoryUsedProperty),
                 bytes("disk", "datacenter.node.disk", 90, NodeModel::diskUsedProperty),
-                optional("host-id", "datacenter.node.host-id", 270, NodeModel::hostIdProperty),
+                optional("host-id", "datacenter.node.host-id", 292, NodeModel::hostIdProperty),
                 Columns.figure(
                         "uptime",
                         Texts.get("datacenter.node.uptime"),
@@ -99,7 +99,7 @@ final class NodeColumns {
                         node -> node.statusProperty().map(NodeColumns::uptime),
                         up -> up < 0 ? Figures.UNKNOWN : Figures.duration(Duration.ofSeconds(up)),
                         Comparator.naturalOrder()),
-                optional("version", "datacenter.node.version", 80, NodeModel::releaseVersionProperty));
+                optional("version", "datacenter.node.version", 92, NodeModel::releaseVersionProperty));
     }
 
     /** Seconds since the start, no finer than they are shown, so that the cell changes no oftener than its text; -1 when not running. */

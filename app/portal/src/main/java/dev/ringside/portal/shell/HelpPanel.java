@@ -34,6 +34,10 @@ final class HelpPanel extends VBox {
     private static void line(GridPane keys, int row, String key, String text) {
         Label cap = new Label(key);
         cap.getStyleClass().add("key-cap");
-        keys.addRow(row, cap, new Label(text));
+        cap.setMinWidth(USE_PREF_SIZE);
+        Label what = new Label(text);
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        keys.addRow(row, cap, what);
     }
 }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** One panel above everything, the rest dimmed and out of the keyboard's reach. */
 final class OverlayPane extends StackPane implements Overlays {
+    private static final double PANEL_WIDTH = 560;
+
     private final Node behind;
     private Optional<Node> focusedBefore = Optional.empty();
 
@@ -38,7 +41,8 @@ final class OverlayPane extends StackPane implements Overlays {
     }
 
     @Override
-    public void show(Node panel) {
+    public void show(Region panel) {
+        panel.setMaxSize(PANEL_WIDTH, USE_PREF_SIZE);
         if (!isVisible()) {
             focusedBefore = Optional.ofNullable(getScene().getFocusOwner());
         }

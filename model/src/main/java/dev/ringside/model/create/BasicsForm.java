@@ -153,9 +153,12 @@ public final class BasicsForm {
 
     private void followEachOther() {
         luceneIndex.enabled(false);
-        clusterName
-                .valueProperty()
-                .addListener(observable -> virtualNetwork.proposeNew(Names.networkOf(clusterName.get())));
+        clusterName.valueProperty().addListener(observable -> {
+            // The name of a network made of a name that is wrong would only be a second error.
+            if (clusterName.isValid()) {
+                virtualNetwork.proposeNew(Names.networkOf(clusterName.get()));
+            }
+        });
         subscription.valueProperty().addListener(observable -> offerWhatFits());
         cassandraVersion.valueProperty().addListener(observable -> {
             luceneIndex.enabled(isLuceneVersion());

@@ -112,7 +112,11 @@ public final class TagsForm {
                 .rule(name -> tooMany(row));
         row.value.rule(TagsForm::badValue);
         row.name.valueProperty().addListener(observable -> changed());
-        row.value.valueProperty().addListener(observable -> changed());
+        row.value.valueProperty().addListener(observable -> {
+            // A value without a name is wrong from the first letter on.
+            row.name.visit();
+            changed();
+        });
         rows.add(row);
     }
 

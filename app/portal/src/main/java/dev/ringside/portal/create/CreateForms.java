@@ -47,7 +47,7 @@ final class CreateForms {
                 .paragraph("create.data-center.intro")
                 .text(dataCenter.name(), "create.data-center-name", FormRow::required)
                 .checkbox(dataCenter.availabilityZone(), "create.availability-zone", row -> {})
-                .choice(dataCenter.sku(), "create.sku", FormRow::required)
+                .choice(dataCenter.sku(), "create.sku", row -> row.required().wide())
                 .number(dataCenter.diskCapacity(), "create.disks", FormRow::required)
                 .number(dataCenter.nodeCount(), "create.nodes", FormRow::required)
                 .build();

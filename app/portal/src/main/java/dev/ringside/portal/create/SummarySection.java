@@ -17,7 +17,7 @@ final class SummarySection extends VBox {
         grid.getStyleClass().add("review-grid");
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(220), values);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(264), values);
         getStyleClass().add("review-section");
         getChildren().addAll(heading, grid);
     }

@@ -59,6 +59,7 @@ final class CreatableChoiceControl implements FieldControl {
         popover.setContentNode(content);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
     }
 

@@ -27,7 +27,7 @@ public final class FormRow extends HBox {
         label = new Label(labelText);
         label.setWrapText(true);
         label.setLabelFor(control.input());
-        caption = new HBox(label, new HelpBubble(labelText, help));
+        caption = new HBox(label, new HelpBubble(field.id(), labelText, help));
         caption.getStyleClass().add("form-caption");
         control.input().setId(field.id());
         control.input().setAccessibleText(labelText);
@@ -50,6 +50,12 @@ public final class FormRow extends HBox {
         Label mark = new Label("*");
         mark.getStyleClass().add("form-required");
         caption.getChildren().add(1, mark);
+        return this;
+    }
+
+    /** Gives long texts more room. */
+    public FormRow wide() {
+        getStyleClass().add("wide");
         return this;
     }
 

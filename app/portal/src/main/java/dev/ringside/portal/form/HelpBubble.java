@@ -12,9 +12,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HelpBubble extends Button {
     private final String help;
 
-    HelpBubble(String label, String help) {
+    HelpBubble(String id, String label, String help) {
         super("", new FontIcon(FluentUiRegularAL.INFO_16));
         this.help = help;
+        setId(id + "-help");
         getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "form-help");
         setAccessibleText(Texts.get("form.help", label));
         setAccessibleHelp(help);
@@ -23,11 +24,13 @@ final class HelpBubble extends Button {
 
     private void show() {
         Label text = new Label(help);
+        text.setId("help-text");
         text.setWrapText(true);
         text.getStyleClass().add("form-help-text");
         Popover popover = new Popover(text);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setArrowLocation(Popover.ArrowLocation.LEFT_TOP);
         popover.show(this);
     }

@@ -22,7 +22,7 @@ final class NumberControl implements FieldControl {
         input.getStyleClass().add("form-number");
         TextControl.bind(field, input.getEditor());
         input.getEditor().addEventFilter(KeyEvent.KEY_PRESSED, this::stepByKey);
-        input.getEditor().setAccessibleText(field.id());
+        input.getEditor().accessibleTextProperty().bind(input.accessibleTextProperty());
     }
 
     private void stepByKey(KeyEvent event) {

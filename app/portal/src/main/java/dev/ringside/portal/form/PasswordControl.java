@@ -27,7 +27,11 @@ final class PasswordControl implements FieldControl {
     PasswordControl(FormField<String> field) {
         this.field = field;
         TextControl.bind(field, hidden);
-        TextControl.bind(field, revealed);
+        revealed.textProperty().addListener((observable, before, text) -> {
+            if (reveal.isSelected() && !text.equals(field.get())) {
+                field.edit(text);
+            }
+        });
         revealed.setId(field.id() + "-revealed");
         revealed.visibleProperty().bind(reveal.selectedProperty());
         hidden.visibleProperty().bind(reveal.selectedProperty().not());
@@ -55,14 +59,17 @@ final class PasswordControl implements FieldControl {
     public void follow(Subscriptions bag) {
         bag.follow(field.valueProperty(), text -> {
             TextControl.show(hidden, text);
-            // Not even the hidden control holds the text unless it is asked for.
-            TextControl.show(revealed, reveal.isSelected() ? text : revealed.getText());
+            showRevealed();
         });
-        bag.follow(reveal.selectedProperty(), shown -> {
-            if (shown) {
-                TextControl.show(revealed, field.get());
-            }
+        bag.follow(reveal.selectedProperty(), shown -> showRevealed());
+        bag.add(() -> {
+            reveal.setSelected(false);
+            showRevealed();
         });
-        bag.add(() -> reveal.setSelected(false));
+    }
+
+    /** The readable control holds the password only while it is to be read. */
+    private void showRevealed() {
+        TextControl.show(revealed, reveal.isSelected() ? field.get() : "");
     }
 }

@@ -7,6 +7,8 @@ import dev.ringside.model.form.Option;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
+import dev.ringside.portal.testing.Screenshot;
+import dev.ringside.portal.theme.Appearance;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -18,6 +20,7 @@ import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -219,6 +222,37 @@ class CreateClusterBladeTest {
         choose("subscription", "Docker: default");
 
         portal.await("the reason", () -> text("subscription-message").startsWith("No Docker engine answers at"));
+    }
+
+    @Test
+    void createsAResourceGroupInItsLittleForm() {
+        portal.press("resourceGroup-create");
+        TextField name = (TextField) portal.popup("resourceGroup-new-name");
+        Fx.run(() -> name.setText("ends."));
+        Screenshot.take(name.getScene(), "create-new-group-light");
+        Fx.run(() -> ((Button) portal.popup("resourceGroup-new-ok")).fire());
+        assertThat(Fx.call(() ->
+                        portal.find(ComboBox.class, "resourceGroup").getValue().toString()))
+                .contains("ringside");
+        Fx.run(() -> {
+            name.setText("team");
+            ((Button) portal.popup("resourceGroup-new-ok")).fire();
+        });
+
+        portal.await(
+                "the new group",
+                () -> portal.find(ComboBox.class, "resourceGroup").getValue().equals(Option.of("team", "(New) team")));
+    }
+
+    @Test
+    void explainsAFieldInABubble() {
+        portal.look(Appearance.DARK);
+        portal.press("clusterName-help");
+        Node text = portal.popup("help-text");
+        Screenshot.take(text.getScene(), "create-help-dark");
+
+        assertThat(((Label) text).getText()).startsWith("1 to 100 letters and digits");
+        portal.look(Appearance.LIGHT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ringside.portal.theme.Theme;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole shell in a window of 1280 x 800, around the blades a test gives it. Close it at the end of the test. */
 public final class PortalStage implements AutoCloseable {
@@ -100,6 +102,22 @@ public final class PortalStage implements AutoCloseable {
     /** Presses the button or link with the id. */
     public void press(String id) {
         Fx.run(() -> ((ButtonBase) present("#" + id)).fire());
+    }
+
+    /** The node with the id in whatever window is open above the portal's; waits for it. */
+    public Node popup(String id) {
+        Callable<Optional<Node>> search = () -> Window.getWindows().stream()
+                .filter(window -> window != stage && window.getScene() != null)
+                .flatMap(window -> window.getScene().getRoot().lookupAll("#" + id).stream())
+                .findFirst();
+        Fx.await("#" + id + " in a window above the portal's", () -> search.call()
+                .isPresent());
+        return Fx.call(search).orElseThrow();
+    }
+
+    /** Switches the portal's appearance, as the system does. */
+    public void look(Appearance look) {
+        Fx.run(() -> theme.follow(look));
     }
 
     /** Waits until {@code condition} holds. */

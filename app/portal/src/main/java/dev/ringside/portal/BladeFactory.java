@@ -3,7 +3,6 @@ package dev.ringside.portal;
 import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
-import dev.ringside.portal.blade.EmptyState;
 import dev.ringside.portal.clusters.ClustersBlade;
 import dev.ringside.portal.console.ConsoleBlade;
 import dev.ringside.portal.console.ConsoleModels;
@@ -19,7 +18,6 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.time.Clock;
 import java.util.function.Function;
-import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** Makes the blade of an address: the one place that knows every blade. */
 public final class BladeFactory implements Function<BladeAddress, Blade>, BladeAddress.Cases<Blade> {
@@ -75,13 +73,5 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     @Override
     public Blade activityLog() {
         return new ActivityBlade(context);
-    }
-
-    private Blade notThere(BladeAddress address) {
-        return new Blade("blade", address.title()) {
-            {
-                setContent(new EmptyState(FluentUiRegularAL.HOME_24, address.title(), context.toString()));
-            }
-        };
     }
 }

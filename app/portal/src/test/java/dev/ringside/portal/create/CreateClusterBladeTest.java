@@ -79,7 +79,11 @@ class CreateClusterBladeTest {
         assertThat(engine.created().get(0).spec().name().value()).isEqualTo("demo");
         assertThat(engine.created().get(0).spec().nodeCount()).isEqualTo(3);
         Fx.run(() -> portal.context().navigator().open(new BladeAddress.CreateCluster()));
-        assertThat(portal.find(TextField.class, "clusterName").getText()).isEmpty();
+        // The tabs of the new form are there only after the next pulse.
+        portal.await(
+                "an empty form",
+                () -> portal.scene().lookup("#clusterName") instanceof TextField field
+                        && field.getText().isEmpty());
     }
 
     @Test

@@ -54,7 +54,11 @@ public final class ScriptFile {
 
     /** The path a person means: {@code ~} is their home. */
     public static Path path(String name) {
-        return name.startsWith("~/") ? Path.of(System.getProperty("user.home", ""), name.substring(2)) : Path.of(name);
+        if (!name.startsWith("~/")) {
+            return Path.of(name);
+        }
+        String home = System.getenv("HOME");
+        return Path.of(home == null ? System.getProperty("user.home", "") : home, name.substring(2));
     }
 
     /** Why a file could not be read, in the words of Python's errors where there are any. */

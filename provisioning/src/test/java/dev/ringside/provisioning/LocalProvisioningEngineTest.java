@@ -115,11 +115,15 @@ class LocalProvisioningEngineTest {
     @Test
     void deletesAndLeavesNothing() throws Exception {
         create("demo");
+        Path history = Files.createDirectories(home.resolve("console")).resolve("demo.jsonl");
+        Files.writeString(history, "{}");
+
         OperationSnapshot deletion = engine.await(engine.deleteCluster(demo));
 
         assertThat(deletion.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.isEmpty()).isTrue();
         assertThat(home.resolve("clusters").resolve("demo")).doesNotExist();
+        assertThat(history).doesNotExist();
         assertThat(engine.refresh().clusters()).isEmpty();
     }
 

@@ -96,12 +96,13 @@ public final class ClusterStore {
         AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    /** Removes a cluster's folder with everything in it. */
+    /** Removes a cluster's folder with everything in it, and what was typed into its console. */
     public void remove(ClusterName name) throws ProvisioningException {
         try {
             // Without its cluster.yaml it no longer exists, whatever interrupts the rest.
             Files.deleteIfExists(home.cluster(name).resolve(SPEC_FILE));
             FolderTree.delete(home.cluster(name));
+            Files.deleteIfExists(home.consoleHistory(name));
         } catch (IOException e) {
             throw new ProvisioningException(StoreProblems.cannotWrite(home.cluster(name), e), e);
         }

@@ -39,6 +39,11 @@ public record RingsideHome(Path root) {
         return clusters().resolve(name.value());
     }
 
+    /** What was typed into the cluster's console; goes with the cluster. */
+    public Path consoleHistory(ClusterName name) {
+        return root.resolve("console").resolve(name.value() + ".jsonl");
+    }
+
     public Path operations() {
         return root.resolve("operations");
     }

@@ -23,7 +23,7 @@ public final class ConsoleModels {
         return new ConsoleModel(
                 (onFound, onFailure) -> portal.ask(engine -> engine.connection(name), onFound, onFailure),
                 new CqlConsoleShells(),
-                new HistoryFile(home.root().resolve("console").resolve(name.value() + ".jsonl")),
+                new HistoryFile(home.consoleHistory(name)),
                 new Background(WORKERS, Platform::runLater));
     }
 

@@ -104,11 +104,12 @@ public final class PortalStage implements AutoCloseable {
         Fx.run(() -> ((ButtonBase) present("#" + id)).fire());
     }
 
-    /** The node with the id in whatever window is open above the portal's; waits for it. */
+    /** The visible node with the id in whatever window is open above the portal's; waits until it is shown. */
     public Node popup(String id) {
         Callable<Optional<Node>> search = () -> Window.getWindows().stream()
                 .filter(window -> window != stage && window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll("#" + id).stream())
+                .filter(PortalStage::visible)
                 .findFirst();
         Fx.await("#" + id + " in a window above the portal's", () -> search.call()
                 .isPresent());

@@ -3,24 +3,21 @@ package dev.ringside.provisioning.runtime.process;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ringside.provisioning.file.AtomicFiles;
+import dev.ringside.provisioning.file.FolderTree;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.ConfigurationFile;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where nodes live on disk: {@code <home>/clusters/<cluster>/nodes/<node>}. Everything is readable by its owner only. A node exists once
@@ -116,42 +113,11 @@ final class NodeFolders {
     /** Deletes a folder with all it holds, following no links; an absent one is fine. */
     static void delete(Path folder) throws IOException {
         try {
-            deleteOnce(folder);
+            FolderTree.delete(folder);
         } catch (DirectoryNotEmptyException e) {
             // The exit of a killed process was noted meanwhile.
-            deleteOnce(folder);
+            FolderTree.delete(folder);
         }
-    }
-
-    private static void deleteOnce(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static Stream<Path> children(Path folder) {

@@ -27,7 +27,8 @@ final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final long ROUND_MILLIS = 500;
 
-    private final LocalProvisioningEngine engine;
+    private final ProvisioningEngine engine;
+    private final SavedClusters clusters;
     private final HealthMonitors monitors;
     private final SnapshotPublisher publisher;
     private final SelfHealing healing;
@@ -39,12 +40,14 @@ final class Caretaker implements AutoCloseable {
     private final Set<OperationId> takenUp = new HashSet<>();
 
     Caretaker(
-            LocalProvisioningEngine engine,
+            ProvisioningEngine engine,
+            SavedClusters clusters,
             HealthMonitors monitors,
             SnapshotPublisher publisher,
             Path lockFolder,
             ActivityLog activity) {
         this.engine = engine;
+        this.clusters = clusters;
         this.monitors = monitors;
         this.publisher = publisher;
         this.healing = new SelfHealing(lockFolder, activity);
@@ -56,7 +59,7 @@ final class Caretaker implements AutoCloseable {
 
     private void round() {
         try {
-            monitors.watch(engine.watched());
+            monitors.watch(clusters.watched());
             EngineSnapshot snapshot = publisher.latest();
             snapshot.operations().forEach(this::takeUp);
             heal(snapshot);
@@ -81,7 +84,7 @@ final class Caretaker implements AutoCloseable {
 
     private void heal(EngineSnapshot snapshot) {
         Instant now = Instant.now();
-        for (WatchedCluster watched : engine.watched()) {
+        for (WatchedCluster watched : clusters.watched()) {
             Optional<ClusterSnapshot> cluster = snapshot.cluster(watched.name());
             if (cluster.isPresent()
                     && cluster.get().provisioningState() == ProvisioningState.SUCCEEDED

@@ -1,0 +1,88 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.operation.Journals;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationRunner;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.Optional;
+
+/** What can be done with an operation once it was submitted, here or in another process: wait for it, cancel it, resume it. */
+final class OperationControl {
+    private final Journals journals;
+    private final OperationRunner runner;
+    private final SnapshotPublisher publisher;
+
+    OperationControl(Journals journals, OperationRunner runner, SnapshotPublisher publisher) {
+        this.journals = journals;
+        this.runner = runner;
+        this.publisher = publisher;
+    }
+
+    private OperationSnapshot get(OperationId id) throws ProvisioningException {
+        return journals.read(id)
+                .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
+                        "There is no operation " + id + ".", "`ringside operation list` shows those there are.")));
+    }
+
+    /** The operation if it may be resumed; fails saying why not. */
+    OperationSnapshot resumable(OperationId id) throws ProvisioningException {
+        OperationSnapshot operation = get(id);
+        if (operation.state() == OperationState.SUCCEEDED) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation", "Operation " + id + " has succeeded.", "There is nothing to resume."));
+        }
+        if (operation.state() == OperationState.RUNNING) {
+            throw new ProvisioningException(new Problem.ClusterBusy(
+                    "Operation " + id + " is being worked on already.", "Watch it, or cancel it where it runs."));
+        }
+        refuseIfSuperseded(operation);
+        return operation;
+    }
+
+    private void refuseIfSuperseded(OperationSnapshot operation) throws ProvisioningException {
+        Optional<OperationSnapshot> newer = journals.read().stream()
+                .filter(other -> other.target().equals(operation.target()))
+                .filter(other -> other.id().compareTo(operation.id()) > 0)
+                .findFirst();
+        if (newer.isPresent()) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation",
+                    "After operation " + operation.id() + " came another on the same cluster: "
+                            + newer.get().title() + " (" + newer.get().id() + ").",
+                    "Resume that one, or submit the work anew."));
+        }
+    }
+
+    void cancel(OperationId id) throws ProvisioningException {
+        OperationSnapshot operation = get(id);
+        if (operation.state().isTerminal()) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation", "Operation " + id + " has ended already.", "There is nothing to cancel."));
+        }
+        if (runner.cancel(id)) {
+            return;
+        }
+        if (operation.state() == OperationState.INTERRUPTED) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation",
+                    "Nothing works on operation " + id + " now.",
+                    "There is nothing to cancel: resume it, or delete the cluster."));
+        }
+        runner.requestCancel(id);
+    }
+
+    OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException {
+        while (true) {
+            OperationSnapshot operation = get(id);
+            boolean ended = operation.state().isTerminal() && !runner.isRunning(id);
+            if (ended || (operation.state() == OperationState.INTERRUPTED && !runner.isRunning(id))) {
+                publisher.publishNow();
+                return operation;
+            }
+            publisher.awaitNext();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ringside.provisioning;
+
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.health.WatchedCluster;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.plan.NodePlacement;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NetworkBlueprint;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.Placement;
+import dev.ringside.provisioning.store.StoreProblems;
+import dev.ringside.provisioning.store.StoredCluster;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** The clusters that are saved: found with a clear word about what is missing or damaged, placed and saved anew, connected to, watched. */
+final class SavedClusters {
+    private final ClusterStore store;
+    private final Catalog catalog;
+    private final Runtimes runtimes;
+    private final ClusterKeys keys;
+    private final LinkPool links;
+
+    SavedClusters(ClusterStore store, Catalog catalog, Runtimes runtimes, ClusterKeys keys, LinkPool links) {
+        this.store = store;
+        this.catalog = catalog;
+        this.runtimes = runtimes;
+        this.keys = keys;
+        this.links = links;
+    }
+
+    /** Whether something is saved under that name, readable or not. */
+    boolean exists(ClusterName name) {
+        return store.exists(name);
+    }
+
+    /** Fails when there is none, or when it cannot be read. */
+    StoredCluster get(ClusterName name) throws ProvisioningException {
+        return find(name).orElseThrow(() -> notFound(name));
+    }
+
+    /** Empty when there is none; fails when there is one that cannot be read. */
+    Optional<StoredCluster> find(ClusterName name) throws ProvisioningException {
+        Optional<StoredCluster> cluster = store.find(name);
+        if (cluster.isEmpty() && store.exists(name)) {
+            throw new ProvisioningException(damaged(name));
+        }
+        return cluster;
+    }
+
+    private Problem damaged(ClusterName name) {
+        return store.read().damaged().stream()
+                .filter(damaged -> damaged.folder().equals(name.value()))
+                .map(damaged -> damaged.problem())
+                .findFirst()
+                .orElse(notFound(name).problem());
+    }
+
+    static ProvisioningException notFound(ClusterName name) {
+        return new ProvisioningException(new Problem.NotFound(
+                "There is no cluster named " + name + ".", "`ringside cluster list` shows those there are."));
+    }
+
+    /** Chooses the addresses of a new cluster's nodes and saves it with its secrets. */
+    StoredCluster place(CreateClusterRequest request) throws ProvisioningException {
+        ClusterSpec spec = request.spec();
+        NodeRuntime runtime = runtimes.of(spec);
+        List<Integer> subnets =
+                IntStream.rangeClosed(1, spec.dataCenters().size()).boxed().toList();
+        List<String> taken = store.read().clusters().stream()
+                .map(cluster -> cluster.placement().network().hostNetwork())
+                .toList();
+        NetworkBlueprint network = runtime.planNetwork(spec.name(), subnets, taken);
+        List<NodeSpec> nodes = NodePlacement.of(spec, network, runtime::place);
+        StoredCluster cluster = new StoredCluster(spec, new Placement(Instant.now(), network, nodes));
+        try {
+            keys.save(spec.name(), ClusterSecrets.withAdminPassword(request.adminPassword()));
+        } catch (IOException e) {
+            throw new ProvisioningException(StoreProblems.cannotWrite(keys.folder(spec.name()), e), e);
+        }
+        store.create(cluster);
+        return cluster;
+    }
+
+    ConnectionDetails connection(ClusterName name) throws ProvisioningException {
+        StoredCluster cluster = get(name);
+        return new ConnectionDetails(
+                cluster.placement().nodes().stream()
+                        .map(node -> new InetSocketAddress(node.cqlAddress(), node.cqlPort()))
+                        .toList(),
+                cluster.spec().dataCenters().get(0).name().value(),
+                "cassandra",
+                keys.secrets(name).adminPassword(),
+                cluster.spec().requireTls(),
+                keys.caCertificate(name));
+    }
+
+    /** Every cluster whose nodes can be looked at. */
+    List<WatchedCluster> watched() {
+        List<WatchedCluster> watched = new ArrayList<>();
+        for (StoredCluster cluster : store.read().clusters()) {
+            try {
+                watched.add(new WatchedCluster(
+                        cluster.spec().name(),
+                        cluster.placement().nodes(),
+                        runtimes.of(cluster.spec()),
+                        () -> links.link(cluster),
+                        memory(cluster)));
+            } catch (ProvisioningException e) {
+                // A runtime this program does not have cannot be asked; the cluster is shown as saved.
+                continue;
+            }
+        }
+        return watched;
+    }
+
+    private OptionalLong memory(StoredCluster cluster) {
+        return cluster.spec().dataCenters().stream()
+                .flatMap(dataCenter -> catalog.sku(dataCenter.sku()).stream())
+                .mapToLong(sku -> sku.memory())
+                .findFirst();
+    }
+}

@@ -14,7 +14,10 @@ import java.util.OptionalLong;
  * for us, from a live process. Elsewhere it asks {@link ProcessHandle}.
  */
 final class ProcessTable {
-    /** Position in {@code /proc/<pid>/stat} after the command, which may hold spaces: state is 0, start time 19 (proc(5)). */
+    /** Positions in {@code /proc/<pid>/stat} after the command, which may hold spaces (proc(5)). */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
     private static final int START_TIME = 19;
 
     private final boolean linux = Files.isReadable(Path.of("/proc/self/stat"));
@@ -27,13 +30,18 @@ final class ProcessTable {
             return read(Path.of("/proc", Long.toString(pid), "stat"))
                     .map(stat ->
                             stat.substring(stat.lastIndexOf(')') + 1).strip().split(" "))
-                    .filter(fields -> fields.length > START_TIME && !"ZX".contains(fields[0]))
+                    .filter(fields -> fields.length > START_TIME && !isDead(fields))
                     .map(fields -> new ProcessIdentity(pid, boot + "/" + fields[START_TIME]));
         }
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .map(handle -> new ProcessIdentity(
                         pid, handle.info().startInstant().map(Instant::toString).orElse("")));
+    }
+
+    /** The first thread of a process that ends is a zombie before the others have let go of its ports and files. */
+    private static boolean isDead(String[] fields) {
+        return "ZX".contains(fields[STATE]) && Integer.parseInt(fields[THREADS]) <= 1;
     }
 
     boolean isAlive(ProcessIdentity process) {

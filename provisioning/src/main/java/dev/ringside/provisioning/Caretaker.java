@@ -11,6 +11,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.work.SavedClusters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -88,6 +89,7 @@ final class Caretaker implements AutoCloseable {
             Optional<ClusterSnapshot> cluster = snapshot.cluster(watched.name());
             if (cluster.isPresent()
                     && cluster.get().provisioningState() == ProvisioningState.SUCCEEDED
+                    && !cluster.get().spec().deallocated()
                     && cluster.get().activeOperation().isEmpty()) {
                 for (NodeSnapshot node : cluster.get().nodes().toList()) {
                     healing.lookAfter(watched, node.spec(), node.status(), now);

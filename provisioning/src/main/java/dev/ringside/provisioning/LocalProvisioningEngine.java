@@ -3,6 +3,8 @@ package dev.ringside.provisioning;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
@@ -13,6 +15,7 @@ import dev.ringside.provisioning.operation.Journals;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationRunner;
+import dev.ringside.provisioning.operation.OperationRunner.Request;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.problem.Problem;
@@ -25,6 +28,15 @@ import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.store.StateMapper;
 import dev.ringside.provisioning.store.StoredCluster;
+import dev.ringside.provisioning.work.ChangeNames;
+import dev.ringside.provisioning.work.ChangeWork;
+import dev.ringside.provisioning.work.Changes;
+import dev.ringside.provisioning.work.ClusterCreation;
+import dev.ringside.provisioning.work.ClusterDeletion;
+import dev.ringside.provisioning.work.ClusterKeys;
+import dev.ringside.provisioning.work.LinkPool;
+import dev.ringside.provisioning.work.Runtimes;
+import dev.ringside.provisioning.work.SavedClusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +52,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final LinkPool links;
     private final HealthMonitors monitors;
     private final SavedClusters clusters;
+    private final Changes changes;
     private final SnapshotPublisher publisher;
     private final OperationControl operations;
     private final Caretaker caretaker;
@@ -54,6 +67,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         keys = new ClusterKeys(home);
         links = new LinkPool(settings.links(), runtimes, keys);
         clusters = new SavedClusters(store, catalog, runtimes, keys, links);
+        changes = new Changes(catalog, clusters, store, runtimes, keys, links);
         SnapshotPublisher[] later = new SnapshotPublisher[1];
         StatusBoard board = new StatusBoard(() -> later[0].wake());
         publisher = new SnapshotPublisher(
@@ -125,8 +139,10 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public OperationId createCluster(CreateClusterRequest request) throws ProvisioningException {
         ClusterSpec spec = request.spec();
-        return submitted(
-                runner.submit(OperationKind.CREATE_CLUSTER, spec.name(), "Create cluster " + spec.name(), () -> {
+        return submitted(runner.submit(
+                new Request(
+                        OperationKind.CREATE_CLUSTER, spec.name(), "Create cluster " + spec.name(), Optional.empty()),
+                () -> {
                     List<Problem> problems = validate(request);
                     if (!problems.isEmpty()) {
                         throw new ProvisioningException(problems.get(0));
@@ -144,8 +160,9 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         if (!clusters.exists(name)) {
             throw SavedClusters.notFound(name);
         }
-        return submitted(
-                runner.submit(OperationKind.DELETE_CLUSTER, name, "Delete cluster " + name, () -> deletion(name)));
+        return submitted(runner.submit(
+                new Request(OperationKind.DELETE_CLUSTER, name, "Delete cluster " + name, Optional.empty()),
+                () -> deletion(name)));
     }
 
     private OperationWork deletion(ClusterName name) throws ProvisioningException {
@@ -156,6 +173,41 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                         .filter(runtime -> runtime.subscription().isAvailable())
                         .toList();
         return new ClusterDeletion(name, holders, store, links);
+    }
+
+    @Override
+    public ChangePlan plan(ClusterName cluster, ClusterChange change)
+            throws ProvisioningException, InterruptedException {
+        ChangeWork work = changes.work(cluster, changes.requested(cluster, change));
+        List<Problem> problems = work.problems();
+        return new ChangePlan(ChangeNames.of(cluster, change).title(), work.plan(), problems);
+    }
+
+    @Override
+    public OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        ChangeNames names = ChangeNames.of(cluster, change);
+        RequestedChange requested = changes.requested(cluster, change);
+        Request request = new Request(
+                names.kind(),
+                cluster,
+                names.title(),
+                Optional.of(StateMapper.json().valueToTree(requested)));
+        return submitted(runner.submit(request, () -> checked(changes.work(cluster, requested))));
+    }
+
+    private static ChangeWork checked(ChangeWork work) throws ProvisioningException {
+        try {
+            List<Problem> problems = work.problems();
+            if (!problems.isEmpty()) {
+                throw new ProvisioningException(problems.get(0));
+            }
+            return work;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProvisioningException(
+                    new Problem.CanceledByUser("The checks before the change were broken off.", "Ask for it again."),
+                    e);
+        }
     }
 
     private OperationId submitted(OperationId id) {
@@ -174,6 +226,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         return switch (operation.kind()) {
             case CREATE_CLUSTER -> creation(clusters.get(operation.target()));
             case DELETE_CLUSTER -> deletion(operation.target());
+            case RESIZE_DATA_CENTER, DEALLOCATE_CLUSTER, START_CLUSTER ->
+                changes.work(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.ringside.provisioning;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.operation.Journals;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationRunner;
@@ -7,6 +9,8 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.store.StateMapper;
+import java.io.IOException;
 import java.util.Optional;
 
 /** What can be done with an operation once it was submitted, here or in another process: wait for it, cancel it, resume it. */
@@ -38,6 +42,12 @@ final class OperationControl {
             throw new ProvisioningException(new Problem.ClusterBusy(
                     "Operation " + id + " is being worked on already.", "Watch it, or cancel it where it runs."));
         }
+        if (operation.undone()) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation",
+                    "Operation " + id + " failed, and what it had done was taken back.",
+                    "Mend what it failed on, then ask for it anew."));
+        }
         refuseIfSuperseded(operation);
         return operation;
     }
@@ -53,6 +63,22 @@ final class OperationControl {
                     "After operation " + operation.id() + " came another on the same cluster: "
                             + newer.get().title() + " (" + newer.get().id() + ").",
                     "Resume that one, or submit the work anew."));
+        }
+    }
+
+    /** What a change was asked with. */
+    RequestedChange change(OperationId id) throws ProvisioningException {
+        try {
+            JsonNode arguments = journals.arguments(id).orElseThrow(() -> new IOException("it names no change"));
+            return StateMapper.json().treeToValue(arguments, RequestedChange.class);
+        } catch (IOException e) {
+            throw new ProvisioningException(
+                    new Problem.StateDamaged(
+                            id + ".jsonl",
+                            "The journal of operation " + id + " does not tell what was asked for: " + e.getMessage()
+                                    + ".",
+                            "Ask for the change anew."),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ringside.provisioning;
 
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.operation.OperationId;
@@ -51,6 +52,12 @@ public interface ProvisioningEngine extends AutoCloseable {
 
     /** Blocking: starts deleting a cluster with its nodes, disks, networks, keys and state. */
     OperationId deleteCluster(ClusterName name) throws ProvisioningException;
+
+    /** Blocking: what a change of a cluster would do, and everything that forbids it now. Changes nothing. */
+    ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException, InterruptedException;
+
+    /** Blocking: checks and starts a change. Fails with the first problem of {@link #plan}, or when another operation holds the cluster. */
+    OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException;
 
     /** Blocking: continues an interrupted or failed operation from its journal. */
     void resume(OperationId id) throws ProvisioningException;

@@ -47,13 +47,18 @@ final class SnapshotAssembly {
         }
         return switch (last.get().state()) {
             case SUCCEEDED -> ProvisioningState.SUCCEEDED;
-            case FAILED -> ProvisioningState.FAILED;
+            // What was taken back has left the cluster as it was.
+            case FAILED -> last.get().undone() ? ProvisioningState.SUCCEEDED : ProvisioningState.FAILED;
             case CANCELED -> ProvisioningState.CANCELED;
-            case RUNNING, INTERRUPTED ->
-                last.get().kind() == OperationKind.DELETE_CLUSTER
-                        ? ProvisioningState.DELETING
-                        : ProvisioningState.CREATING;
+            case RUNNING, INTERRUPTED -> underWay(last.get().kind());
         };
+    }
+
+    private static ProvisioningState underWay(OperationKind kind) {
+        if (kind.isChange()) {
+            return ProvisioningState.UPDATING;
+        }
+        return kind == OperationKind.DELETE_CLUSTER ? ProvisioningState.DELETING : ProvisioningState.CREATING;
     }
 
     private static ClusterSnapshot cluster(

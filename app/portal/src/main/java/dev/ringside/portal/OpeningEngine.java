@@ -1,9 +1,11 @@
 package dev.ringside.portal;
 
+import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.operation.OperationId;
@@ -81,6 +83,17 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public OperationId deleteCluster(ClusterName name) throws ProvisioningException {
         return engine().deleteCluster(name);
+    }
+
+    @Override
+    public ChangePlan plan(ClusterName cluster, ClusterChange change)
+            throws ProvisioningException, InterruptedException {
+        return engine().plan(cluster, change);
+    }
+
+    @Override
+    public OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        return engine().submit(cluster, change);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.cluster;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param cassandraVersion a line of the catalog: 3.11, 4.0, 4.1 or 5.0
  * @param clusterNameOverride {@code cluster_name} in cassandra.yaml where it differs from the resource's name
  * @param requireTls whether plain CQL connections are refused
+ * @param deallocated whether its nodes are to be stopped, their disks kept
  */
 public record ClusterSpec(
         ClusterName name,
@@ -34,12 +36,96 @@ public record ClusterSpec(
         boolean requireTls,
         List<String> extensions,
         Map<String, String> tags,
-        List<DataCenterSpec> dataCenters) {
+        List<DataCenterSpec> dataCenters,
+        boolean deallocated) {
 
     public ClusterSpec {
         extensions = List.copyOf(extensions);
         tags = java.util.Collections.unmodifiableMap(new TreeMap<>(tags));
         dataCenters = List.copyOf(dataCenters);
+    }
+
+    /** A running cluster. */
+    public ClusterSpec(
+            ClusterName name,
+            String subscription,
+            RuntimeKind runtime,
+            String resourceGroup,
+            String location,
+            String cassandraVersion,
+            Optional<String> clusterNameOverride,
+            AuthenticationMethod authenticationMethod,
+            AutoReplicate autoReplicate,
+            ClusterType clusterType,
+            ScheduledEventStrategy scheduledEventStrategy,
+            boolean repairEnabled,
+            boolean requireTls,
+            List<String> extensions,
+            Map<String, String> tags,
+            List<DataCenterSpec> dataCenters) {
+        this(
+                name,
+                subscription,
+                runtime,
+                resourceGroup,
+                location,
+                cassandraVersion,
+                clusterNameOverride,
+                authenticationMethod,
+                autoReplicate,
+                clusterType,
+                scheduledEventStrategy,
+                repairEnabled,
+                requireTls,
+                extensions,
+                tags,
+                dataCenters,
+                false);
+    }
+
+    /** The same cluster with other data centers. */
+    public ClusterSpec withDataCenters(List<DataCenterSpec> others) {
+        return copy(cassandraVersion, others, deallocated);
+    }
+
+    /** The same cluster with {@code changed} in the place of the data center of that name. */
+    public ClusterSpec withDataCenter(DataCenterSpec changed) {
+        return withDataCenters(dataCenters.stream()
+                .map(each -> each.name().equals(changed.name()) ? changed : each)
+                .toList());
+    }
+
+    /** The same cluster, deallocated or not. */
+    public ClusterSpec withDeallocated(boolean stopped) {
+        return copy(cassandraVersion, dataCenters, stopped);
+    }
+
+    private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped) {
+        return new ClusterSpec(
+                name,
+                subscription,
+                runtime,
+                resourceGroup,
+                location,
+                version,
+                clusterNameOverride,
+                authenticationMethod,
+                autoReplicate,
+                clusterType,
+                scheduledEventStrategy,
+                repairEnabled,
+                requireTls,
+                extensions,
+                tags,
+                others,
+                stopped);
+    }
+
+    /** The data center of that name. */
+    public Optional<DataCenterSpec> dataCenter(DataCenterName dataCenter) {
+        return dataCenters.stream()
+                .filter(each -> each.name().equals(dataCenter))
+                .findFirst();
     }
 
     /** The number of nodes of all data centers together. */

@@ -30,4 +30,15 @@ public record DataCenterSpec(
         return new DataCenterSpec(
                 name, location, count, sku, diskCapacity, availabilityZone, virtualNetwork, subnet, yamlFragment);
     }
+
+    public DataCenterSpec withSku(String other) {
+        return new DataCenterSpec(
+                name, location, nodeCount, other, diskCapacity, availabilityZone, virtualNetwork, subnet, yamlFragment);
+    }
+
+    /** @param fragment empty to override nothing */
+    public DataCenterSpec withYamlFragment(Optional<String> fragment) {
+        return new DataCenterSpec(
+                name, location, nodeCount, sku, diskCapacity, availabilityZone, virtualNetwork, subnet, fragment);
+    }
 }

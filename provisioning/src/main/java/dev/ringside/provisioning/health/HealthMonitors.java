@@ -46,8 +46,9 @@ public final class HealthMonitors implements AutoCloseable {
         clusters.forEach(cluster -> wanted.put(cluster.name(), cluster));
         monitors.values().removeIf(monitor -> {
             WatchedCluster cluster = wanted.get(monitor.cluster().name());
-            boolean stale =
-                    cluster == null || !cluster.nodes().equals(monitor.cluster().nodes());
+            boolean stale = cluster == null
+                    || !cluster.nodes().equals(monitor.cluster().nodes())
+                    || !cluster.nodeMemory().equals(monitor.cluster().nodeMemory());
             if (stale) {
                 monitor.close();
             }

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.link;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,6 +41,27 @@ public interface ClusterLink extends AutoCloseable {
      * accepts it and none accepts the well-known default. Idempotent: works when done already. Takes up to a minute.
      */
     void secureSuperuser() throws IOException, InterruptedException;
+
+    /** What the node is busy with. */
+    NodeActivity activity(NodeSpec node) throws IOException;
+
+    /** The version of the schema the node has. Nodes agree when theirs are equal. */
+    String schemaVersion(NodeSpec node) throws IOException;
+
+    /**
+     * Drains the node, as {@code nodetool drain} does: it stops listening to clients and other nodes and flushes its tables. Afterwards it
+     * can only be stopped. Returns when it is drained; takes up to a minute. Idempotent.
+     */
+    void drain(NodeSpec node) throws IOException, InterruptedException;
+
+    /** How every keyspace is replicated, local ones included, as the schema says. Takes up to a minute while nodes are starting. */
+    List<KeyspaceReplication> keyspaces() throws IOException, InterruptedException;
+
+    /**
+     * Gives {@code keyspace} NetworkTopologyStrategy with these replicas per data center and waits until every node has the same schema.
+     * Idempotent. Takes up to a minute.
+     */
+    void replicate(String keyspace, Map<String, Integer> factors) throws IOException, InterruptedException;
 
     @Override
     void close();

@@ -57,8 +57,37 @@ final class NodeClusterLink implements ClusterLink {
     public void replicateSystemKeyspaces(Map<String, Integer> replicationFactors)
             throws IOException, InterruptedException {
         session.run("replicate the system keyspaces", (connection, patience) -> {
-            SystemKeyspaces.replicate(connection, replicationFactors, patience);
+            Keyspaces.replicate(connection, KeyspaceReplication.SYSTEM, replicationFactors, patience);
             return replicationFactors;
+        });
+        awaitOneSchema();
+    }
+
+    @Override
+    public NodeActivity activity(NodeSpec node) throws IOException {
+        return known(jmx, node).ask(ActivityReader::read);
+    }
+
+    @Override
+    public String schemaVersion(NodeSpec node) throws IOException {
+        return known(jmx, node).ask(RingReader::schemaVersion);
+    }
+
+    @Override
+    public void drain(NodeSpec node) throws IOException, InterruptedException {
+        new Drain(known(jmx, node)).carryOut();
+    }
+
+    @Override
+    public List<KeyspaceReplication> keyspaces() throws IOException, InterruptedException {
+        return session.run("read the keyspaces", (connection, patience) -> Keyspaces.read(connection));
+    }
+
+    @Override
+    public void replicate(String keyspace, Map<String, Integer> factors) throws IOException, InterruptedException {
+        session.run("replicate keyspace " + keyspace, (connection, patience) -> {
+            Keyspaces.replicate(connection, List.of(keyspace), factors, patience);
+            return factors;
         });
         awaitOneSchema();
     }

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.operation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Instant;
@@ -14,8 +15,18 @@ public sealed interface JournalEvent {
 
     Instant at();
 
-    /** The operation was asked for. */
-    record Submitted(Instant at, OperationKind kind, ClusterName target, String title, List<Step> plan)
+    /**
+     * The operation was asked for.
+     *
+     * @param arguments what a later process needs to carry it out; the operation's kind knows how to read it
+     */
+    record Submitted(
+            Instant at,
+            OperationKind kind,
+            ClusterName target,
+            String title,
+            List<Step> plan,
+            Optional<JsonNode> arguments)
             implements JournalEvent {}
 
     /** A process took it up. */
@@ -33,6 +44,11 @@ public sealed interface JournalEvent {
     /** The process lets go of it, unfinished, and lives on; it can be resumed. */
     record Released(Instant at) implements JournalEvent {}
 
-    /** The operation has ended; a later {@link Attempt} opens it again. */
-    record Finished(Instant at, OperationState state, Optional<Problem> problem) implements JournalEvent {}
+    /**
+     * The operation has ended; a later {@link Attempt} opens it again, unless it was undone.
+     *
+     * @param undone whether what it had done was taken back
+     */
+    record Finished(Instant at, OperationState state, Optional<Problem> problem, boolean undone)
+            implements JournalEvent {}
 }

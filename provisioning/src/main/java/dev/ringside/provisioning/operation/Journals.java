@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -70,6 +71,13 @@ public final class Journals {
         Tail tail = tails.computeIfAbsent(id, Tail::new);
         tail.readOn(file);
         return tail.fold.snapshot(ProcessIdentity::isAlive);
+    }
+
+    /** What the operation was asked with; empty when there is no such operation or its kind needs nothing. */
+    public synchronized Optional<JsonNode> arguments(OperationId id) {
+        read(id);
+        Tail tail = tails.get(id);
+        return tail == null ? Optional.empty() : tail.fold.arguments();
     }
 
     private List<OperationId> ids() {

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.provisioning.problem.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -66,7 +67,12 @@ final class OperationFold {
                 steps.values().stream().map(StepFold::snapshot).toList(),
                 asked.at(),
                 finishedAt,
-                failure));
+                failure,
+                end != null && end.undone()));
+    }
+
+    Optional<JsonNode> arguments() {
+        return submitted == null ? Optional.empty() : submitted.arguments();
     }
 
     private OperationState state(Predicate<JournalEvent.Attempt> isAlive) {
@@ -118,7 +124,8 @@ final class OperationFold {
         }
 
         StepSnapshot snapshot() {
-            return new StepSnapshot(step.id(), step.title(), state, detail, nodes, startedAt, finishedAt);
+            return new StepSnapshot(
+                    step.id(), step.title(), step.commands(), state, detail, nodes, startedAt, finishedAt);
         }
     }
 }

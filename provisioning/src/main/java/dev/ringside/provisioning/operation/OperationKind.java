@@ -3,7 +3,10 @@ package dev.ringside.provisioning.operation;
 /** What an operation does; {@link #wireName()} is what {@code operation list} prints. */
 public enum OperationKind {
     CREATE_CLUSTER("CreateCluster"),
-    DELETE_CLUSTER("DeleteCluster");
+    DELETE_CLUSTER("DeleteCluster"),
+    RESIZE_DATA_CENTER("ResizeDataCenter"),
+    DEALLOCATE_CLUSTER("DeallocateCluster"),
+    START_CLUSTER("StartCluster");
 
     private final String wireName;
 
@@ -13,5 +16,10 @@ public enum OperationKind {
 
     public String wireName() {
         return wireName;
+    }
+
+    /** Whether the cluster exists before and after: a change of it, not its creation or deletion. */
+    public boolean isChange() {
+        return this != CREATE_CLUSTER && this != DELETE_CLUSTER;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -57,18 +58,26 @@ public final class OperationRunner implements AutoCloseable {
         OperationWork prepare() throws ProvisioningException;
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param title for people: "Create cluster demo"
+     * @param arguments what a later process needs to make the same work again
+     */
+    public record Request(OperationKind kind, ClusterName target, String title, Optional<JsonNode> arguments) {}
+
     /** Takes the cluster's lock, prepares, journals and starts the operation; returns when it is journaled. */
-    public OperationId submit(OperationKind kind, ClusterName target, String title, Preparation preparation)
-            throws ProvisioningException {
-        ClusterLock lock = ClusterLock.take(lockFolder, target, title);
+    public OperationId submit(Request request, Preparation preparation) throws ProvisioningException {
+        ClusterLock lock = ClusterLock.take(lockFolder, request.target(), request.title());
         boolean started = false;
         try {
             OperationWork work = preparation.prepare();
             Instant now = Instant.now();
             OperationId id = Journals.newId(now);
             JournalWriter journal = journals.open(id);
-            journal.append(new JournalEvent.Submitted(now, kind, target, title, work.plan()));
-            start(id, title, target, work, journal, lock);
+            journal.append(new JournalEvent.Submitted(
+                    now, request.kind(), request.target(), request.title(), work.plan(), request.arguments()));
+            start(id, request.title(), request.target(), work, journal, lock);
             started = true;
             return id;
         } catch (IOException e) {
@@ -135,12 +144,12 @@ public final class OperationRunner implements AutoCloseable {
             AtomicBoolean canceled)
             throws IOException {
         OperationSnapshot known = journals.read(id).orElseThrow();
-        for (Step step : work.plan()) {
-            boolean done =
-                    known.steps().stream().anyMatch(s -> s.id().equals(step.id()) && s.state() == StepState.SUCCEEDED);
-            if (done) {
-                continue;
-            }
+        // The plan of the journal, not one made anew: what is planned can depend on what has changed since.
+        List<Step> left = known.steps().stream()
+                .filter(step -> step.state() != StepState.SUCCEEDED)
+                .map(step -> new Step(step.id(), step.title(), step.commands()))
+                .toList();
+        for (Step step : left) {
             journal.append(new JournalEvent.StepStarted(Instant.now(), step.id()));
             StepResult result;
             try {
@@ -153,22 +162,25 @@ public final class OperationRunner implements AutoCloseable {
                 }
                 return;
             }
-            if (result instanceof StepResult.Failed failed) {
-                journal.append(new JournalEvent.StepFailed(Instant.now(), step.id(), failed.problem()));
-                journal.append(
-                        new JournalEvent.Finished(Instant.now(), OperationState.FAILED, Optional.of(failed.problem())));
-                activity(
-                        target,
-                        ActivityEntry.Level.ERROR,
-                        "Failed",
-                        title + ": " + failed.problem().text());
+            if (result instanceof StepResult.Done done) {
+                journal.append(new JournalEvent.StepSucceeded(Instant.now(), step.id(), done.summary()));
+            } else {
+                finishFailed(title, target, step, result, journal);
                 return;
             }
-            String summary = result instanceof StepResult.Done doneResult ? doneResult.summary() : "";
-            journal.append(new JournalEvent.StepSucceeded(Instant.now(), step.id(), summary));
         }
-        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.SUCCEEDED, Optional.empty()));
+        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.SUCCEEDED, Optional.empty(), false));
         activity(target, ActivityEntry.Level.INFORMATIONAL, "Succeeded", title);
+    }
+
+    private void finishFailed(String title, ClusterName target, Step step, StepResult result, JournalWriter journal)
+            throws IOException {
+        boolean undone = result instanceof StepResult.Undone;
+        Problem problem =
+                result instanceof StepResult.Undone taken ? taken.problem() : ((StepResult.Failed) result).problem();
+        journal.append(new JournalEvent.StepFailed(Instant.now(), step.id(), problem));
+        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.FAILED, Optional.of(problem), undone));
+        activity(target, ActivityEntry.Level.ERROR, "Failed", title + ": " + problem.text());
     }
 
     private void finishCanceled(String title, ClusterName target, OperationWork work, JournalWriter journal)
@@ -178,7 +190,8 @@ public final class OperationRunner implements AutoCloseable {
                 Instant.now(),
                 OperationState.CANCELED,
                 Optional.of(new Problem.CanceledByUser(
-                        title + " was canceled.", "Resume it to go on where it stopped, or delete the cluster."))));
+                        title + " was canceled.", "Resume it to go on where it stopped, or delete the cluster.")),
+                false));
         activity(target, ActivityEntry.Level.WARNING, "Canceled", title);
     }
 

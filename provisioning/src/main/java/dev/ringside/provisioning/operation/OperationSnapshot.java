@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param title for people: "Create cluster demo"
  * @param startedAt when it was submitted
  * @param failure why it ended Failed or Canceled
+ * @param undone whether it failed and what it had done was taken back, so that it cannot be resumed
  */
 public record OperationSnapshot(
         OperationId id,
@@ -23,7 +24,8 @@ public record OperationSnapshot(
         List<StepSnapshot> steps,
         Instant startedAt,
         Optional<Instant> finishedAt,
-        Optional<Problem> failure) {
+        Optional<Problem> failure,
+        boolean undone) {
 
     public OperationSnapshot {
         steps = List.copyOf(steps);

@@ -9,7 +9,8 @@ import java.util.List;
  */
 public interface OperationWork {
 
-    List<Step> plan();
+    /** Asked once, when the operation is submitted; a later process goes by the plan in the journal. */
+    List<Step> plan() throws ProvisioningException;
 
     /** Carries out one step of the plan; an interrupt means to stop soon, leaving a state from which the step can be run again. */
     StepResult run(Step step, StepContext context) throws ProvisioningException, InterruptedException;

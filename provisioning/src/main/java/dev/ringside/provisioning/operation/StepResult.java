@@ -10,4 +10,7 @@ public sealed interface StepResult {
 
     /** It could not be done. Running the same step again later must be safe. */
     record Failed(Problem problem) implements StepResult {}
+
+    /** It could not be done, and what the operation had done before is taken back: it can only be asked for anew. */
+    record Undone(Problem problem) implements StepResult {}
 }

@@ -62,6 +62,26 @@ public sealed interface Problem {
         }
     }
 
+    /** Nodes are not in the state a change needs: down, not seeing each other, busy; {@code findings} names each. */
+    record NodesNotReady(List<String> findings, String message, String remedy) implements Problem {
+        public NodesNotReady {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** A node's disk is gone or empty, although it held data. */
+    record DiskLost(String node, String message, String remedy) implements Problem {}
+
+    /** A rule of the service or of Cassandra forbids it as things are. */
+    record NotAllowed(String message, String remedy) implements Problem {}
+
+    /** The replication of these keyspaces forbids it. */
+    record ReplicationForbids(List<String> keyspaces, String message, String remedy) implements Problem {
+        public ReplicationForbids {
+            keyspaces = List.copyOf(keyspaces);
+        }
+    }
+
     /** Something made no progress for too long. */
     record Stalled(String message, String remedy) implements Problem {}
 

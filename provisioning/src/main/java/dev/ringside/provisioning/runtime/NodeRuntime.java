@@ -93,6 +93,14 @@ public interface NodeRuntime extends AutoCloseable {
     /** Every node of the cluster this runtime made. */
     List<NodeProcess> list(ClusterName cluster) throws ProvisioningException;
 
+    /**
+     * Names what is missing of the data of a node that ran before: disks that are gone, or empty although the node kept data on them. An
+     * empty answer means that it can be started. The node's process is not needed for it, and need not even be created any more.
+     *
+     * @param disks how many it has
+     */
+    List<String> lostDisks(NodeName node, int disks) throws ProvisioningException;
+
     /** The last {@code lines} lines the node logged; empty when there are none. */
     List<String> logs(NodeName node, int lines) throws ProvisioningException;
 

@@ -78,18 +78,46 @@ public final class ClusterStore {
                     "Choose another name, or delete that cluster first."));
         }
         try {
-            Path folder = home.cluster(name);
-            AtomicFiles.createOwnerOnlyFolder(folder);
-            Map<String, Object> document = new java.util.LinkedHashMap<>();
-            document.put("kind", KIND);
-            document.put("format", FORMAT);
-            document.put("cluster", cluster.spec());
+            AtomicFiles.createOwnerOnlyFolder(home.cluster(name));
             // The placement goes first: a cluster exists once its cluster.yaml does.
-            write(folder.resolve(PLACEMENT_FILE), StateMapper.yaml().writeValueAsString(cluster.placement()));
-            write(folder.resolve(SPEC_FILE), StateMapper.yaml().writeValueAsString(document));
+            write(name, cluster.placement());
+            write(cluster.spec());
         } catch (IOException e) {
             throw new ProvisioningException(StoreProblems.cannotWrite(home.cluster(name), e), e);
         }
+    }
+
+    /** Saves what an existing cluster is desired to be from now on; only the holder of the cluster's lock may. */
+    public synchronized void save(ClusterSpec spec) throws ProvisioningException {
+        try {
+            write(spec);
+            // Two writes can fall into one tick of the file system's clock.
+            cache.remove(home.cluster(spec.name()));
+        } catch (IOException e) {
+            throw new ProvisioningException(StoreProblems.cannotWrite(home.cluster(spec.name()), e), e);
+        }
+    }
+
+    /** Saves which nodes an existing cluster has from now on; only the holder of the cluster's lock may. */
+    public synchronized void save(ClusterName name, Placement placement) throws ProvisioningException {
+        try {
+            write(name, placement);
+            cache.remove(home.cluster(name));
+        } catch (IOException e) {
+            throw new ProvisioningException(StoreProblems.cannotWrite(home.cluster(name), e), e);
+        }
+    }
+
+    private void write(ClusterSpec spec) throws IOException {
+        Map<String, Object> document = new java.util.LinkedHashMap<>();
+        document.put("kind", KIND);
+        document.put("format", FORMAT);
+        document.put("cluster", spec);
+        write(home.cluster(spec.name()).resolve(SPEC_FILE), StateMapper.yaml().writeValueAsString(document));
+    }
+
+    private void write(ClusterName name, Placement placement) throws IOException {
+        write(home.cluster(name).resolve(PLACEMENT_FILE), StateMapper.yaml().writeValueAsString(placement));
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -1,13 +1,48 @@
 package dev.ringside.provisioning.store;
 
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What was decided when a cluster was created and must stay: its network and the place of every node. {@code placement.yaml}. */
-public record Placement(Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes) {
-    public Placement {
-        nodes = List.copyOf(nodes);
+/**
+ * What was decided for a cluster and must stay: its network and the place of every node. {@code placement.yaml}.
+ *
+ * @param highestIndexes the highest index a node ever had, by data center: gossip remembers a node that has left for days, so neither its
+ *     name nor its address is given to another
+ */
+public record Placement(
+        Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, Map<String, Integer> highestIndexes) {
+
+    public Placement(
+            Instant createdAt,
+            NetworkBlueprint network,
+            List<NodeSpec> nodes,
+            @Nullable Map<String, Integer> highestIndexes) {
+        this.createdAt = createdAt;
+        this.network = network;
+        this.nodes = List.copyOf(nodes);
+        Map<String, Integer> highest = new TreeMap<>(highestIndexes == null ? Map.of() : highestIndexes);
+        nodes.forEach(node -> highest.merge(node.dataCenter().value(), node.index(), Math::max));
+        this.highestIndexes = java.util.Collections.unmodifiableMap(highest);
+    }
+
+    /** A new cluster's. */
+    public Placement(Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes) {
+        this(createdAt, network, nodes, Map.of());
+    }
+
+    /** The same with other nodes; indexes of those that go stay taken. */
+    public Placement withNodes(List<NodeSpec> others) {
+        return new Placement(createdAt, network, others, highestIndexes);
+    }
+
+    /** The index the next node of {@code dataCenter} gets. */
+    public int nextIndex(DataCenterName dataCenter) {
+        return highestIndexes.getOrDefault(dataCenter.value(), 0) + 1;
     }
 }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -74,6 +75,7 @@ public final class StateMapper {
         mapper.addMixIn(Problem.class, ProblemWithCode.class);
         mapper.addMixIn(ClusterSpec.class, WithoutDerived.class);
         mapper.registerSubtypes(Problem.class.getPermittedSubclasses());
+        mapper.registerSubtypes(ClusterChange.class.getPermittedSubclasses());
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

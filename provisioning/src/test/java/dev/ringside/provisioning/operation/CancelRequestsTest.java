@@ -6,6 +6,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.StateMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,12 @@ class CancelRequestsTest {
         try (OperationRunner mine = runner();
                 OperationRunner other = runner()) {
             OperationId id = mine.submit(
-                    OperationKind.CREATE_CLUSTER, new ClusterName("demo"), "Create cluster demo", Endless::new);
+                    new OperationRunner.Request(
+                            OperationKind.CREATE_CLUSTER,
+                            new ClusterName("demo"),
+                            "Create cluster demo",
+                            Optional.empty()),
+                    Endless::new);
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
             assertThat(other.cancel(id)).isFalse();

@@ -33,7 +33,8 @@ class JournalsTest {
                 OperationKind.CREATE_CLUSTER,
                 new ClusterName("demo"),
                 "Create cluster demo",
-                List.of(new Step("one", "First"), new Step("two", "Second")));
+                List.of(new Step("one", "First"), new Step("two", "Second")),
+                Optional.empty());
     }
 
     @Test
@@ -93,7 +94,7 @@ class JournalsTest {
             writer.append(new JournalEvent.StepSucceeded(NOW, "one", "done"));
             writer.append(new JournalEvent.StepStarted(NOW, "two"));
             writer.append(new JournalEvent.StepFailed(NOW, "two", problem));
-            writer.append(new JournalEvent.Finished(NOW, OperationState.FAILED, Optional.of(problem)));
+            writer.append(new JournalEvent.Finished(NOW, OperationState.FAILED, Optional.of(problem), false));
             assertThat(journals().read(id).orElseThrow().failure()).contains(problem);
 
             writer.append(ProcessIdentity.ofThisProcess(NOW));

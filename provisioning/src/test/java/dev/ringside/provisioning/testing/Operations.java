@@ -101,7 +101,8 @@ public final class Operations {
                     i == 2 ? nodeLines(target, stepState) : Map.of()));
         }
         Optional<Instant> finished = state.isTerminal() ? Optional.of(Snapshots.NOW) : Optional.empty();
-        return new OperationSnapshot(id, kind, target, title(kind) + target, state, steps, start, finished, failure);
+        return new OperationSnapshot(
+                id, kind, target, title(kind) + target, state, steps, start, finished, failure, false);
     }
 
     private static StepSnapshot step(String title, StepState state, Instant startedAt, Map<String, String> lines) {
@@ -114,6 +115,7 @@ public final class Operations {
         return new StepSnapshot(
                 title.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 title,
+                List.of(),
                 state,
                 detail,
                 nodes,

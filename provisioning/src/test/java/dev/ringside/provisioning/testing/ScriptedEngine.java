@@ -1,9 +1,11 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
@@ -11,6 +13,7 @@ import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -38,6 +41,8 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final List<Consumer<EngineSnapshot>> observers = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> created = new CopyOnWriteArrayList<>();
     private final List<ClusterName> deleted = new CopyOnWriteArrayList<>();
+    private final List<ClusterChange> changes = new CopyOnWriteArrayList<>();
+    private volatile List<Problem> forbidden = List.of();
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
@@ -105,6 +110,16 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     public List<CreateClusterRequest> validated() {
         return List.copyOf(validated);
+    }
+
+    /** The changes submitted, in order. */
+    public List<ClusterChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** From now on {@link #plan} says that these forbid any change. */
+    public void forbid(Problem... problems) {
+        forbidden = List.of(problems);
     }
 
     public List<ClusterName> deleted() {
@@ -191,6 +206,19 @@ public final class ScriptedEngine implements ProvisioningEngine {
         refuse();
         deleted.add(name);
         return new OperationId("delete-" + deleted.size());
+    }
+
+    @Override
+    public ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        refuse();
+        return new ChangePlan("Change cluster " + cluster, List.of(new Step("check", "Check")), forbidden);
+    }
+
+    @Override
+    public OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        refuse();
+        changes.add(change);
+        return new OperationId("change-" + changes.size());
     }
 
     @Override

@@ -3,13 +3,17 @@ package dev.ringside.provisioning.testing;
 import dev.ringside.provisioning.link.ClusterAccess;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.ClusterLinks;
+import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +70,7 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                                 .toString());
             }
             return new RingView(
-                    "NORMAL",
+                    Objects.requireNonNull(world.nodes.get(node.name())).drained ? "DRAINED" : "NORMAL",
                     true,
                     live,
                     unreachable,
@@ -98,13 +102,41 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         @Override
         public void replicateSystemKeyspaces(Map<String, Integer> replicationFactors) throws IOException {
             refuseStopped(access.nodes().keySet().iterator().next());
-            state().systemReplication.putAll(replicationFactors);
+            KeyspaceReplication.SYSTEM.forEach(keyspace -> state().replicate(keyspace, replicationFactors));
         }
 
         @Override
         public void secureSuperuser() throws IOException {
             refuseStopped(access.nodes().keySet().iterator().next());
             state().password = access.adminPassword();
+        }
+
+        @Override
+        public NodeActivity activity(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            return new NodeActivity(state().tasks, 0, 0, 0, state().pendingHints);
+        }
+
+        @Override
+        public String schemaVersion(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            return "one";
+        }
+
+        @Override
+        public void drain(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            Objects.requireNonNull(world.nodes.get(node.name())).drained = true;
+        }
+
+        @Override
+        public List<KeyspaceReplication> keyspaces() {
+            return List.copyOf(state().keyspaces.values());
+        }
+
+        @Override
+        public void replicate(String keyspace, Map<String, Integer> factors) {
+            state().replicate(keyspace, factors);
         }
 
         @Override

@@ -57,6 +57,11 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             observers.forEach(observer -> observer.accept(new NodeEvent(node, kind, Instant.now())));
         }
 
+        /** What the cluster's simulated Cassandra keeps. */
+        public SimulatedRing ring(ClusterName cluster) {
+            return rings.computeIfAbsent(cluster, unused -> new SimulatedRing());
+        }
+
         /** Whether nothing at all is left on the computer. */
         public boolean isEmpty() {
             return nodes.isEmpty() && networks.isEmpty();
@@ -70,6 +75,11 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         /** The blueprint a node has now. */
         public NodeBlueprint blueprint(NodeName node) {
             return Objects.requireNonNull(nodes.get(node), node.value()).blueprint;
+        }
+
+        /** A stopped node's disk vanishes. */
+        public void loseDisk(NodeName node) {
+            Objects.requireNonNull(nodes.get(node), node.value()).diskLost = true;
         }
 
         /** A node dies of itself. */
@@ -89,6 +99,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     static final class SimulatedNode {
         volatile NodeBlueprint blueprint;
         volatile boolean running;
+        volatile boolean drained;
+        volatile boolean diskLost;
         volatile Instant startedAt = Instant.EPOCH;
         volatile OptionalInt exitCode = OptionalInt.empty();
 
@@ -98,6 +110,7 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
 
         void stop(int code) {
             running = false;
+            drained = false;
             exitCode = OptionalInt.of(code);
         }
     }
@@ -274,6 +287,12 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
                 .filter(entry -> entry.getValue().blueprint.cluster().equals(cluster))
                 .map(entry -> process(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    @Override
+    public List<String> lostDisks(NodeName name, int disks) {
+        SimulatedNode node = world.nodes.get(name);
+        return node == null || node.diskLost ? List.of("its only disk is gone") : List.of();
     }
 
     @Override

@@ -1,11 +1,34 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.security.Secret;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra} and the system keyspaces' replication. */
-final class SimulatedRing {
+/** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra}, how keyspaces are replicated, what it is busy with. */
+public final class SimulatedRing {
     volatile Secret password = new Secret("cassandra");
-    final Map<String, Integer> systemReplication = new ConcurrentHashMap<>();
+    final Map<String, KeyspaceReplication> keyspaces = new ConcurrentHashMap<>();
+
+    /** Compaction tasks every node runs, in Cassandra's words. */
+    public volatile Set<String> tasks = Set.of();
+
+    /** Host ids every node keeps hints for. */
+    public volatile Set<String> pendingHints = Set.of();
+
+    /** Has a keyspace replicated by data center. */
+    public void replicate(String keyspace, Map<String, Integer> factors) {
+        Map<String, String> options = new TreeMap<>();
+        factors.forEach((dataCenter, factor) -> options.put(dataCenter, factor.toString()));
+        keyspaces.put(keyspace, new KeyspaceReplication(keyspace, "NetworkTopologyStrategy", options));
+    }
+
+    /** Has a keyspace replicated without regard to data centers and racks. */
+    public void replicateSimply(String keyspace, int factor) {
+        keyspaces.put(
+                keyspace,
+                new KeyspaceReplication(keyspace, "SimpleStrategy", Map.of("replication_factor", "" + factor)));
+    }
 }

@@ -201,6 +201,11 @@ public final class DockerNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public List<String> lostDisks(NodeName node, int disks) throws ProvisioningException {
+        return new NodeDisks(engine, ownership, containers).lost(node, disks);
+    }
+
+    @Override
     public List<String> logs(NodeName node, int lines) throws ProvisioningException {
         Optional<Container> container = containers.find(node);
         return container.isEmpty() ? List.of() : commands.logs(container.get().getId(), lines);

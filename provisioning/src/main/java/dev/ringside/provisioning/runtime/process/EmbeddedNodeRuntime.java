@@ -246,6 +246,11 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public List<String> lostDisks(NodeName node, int disks) {
+        return NodeDisks.lost(folders.folder(node), disks);
+    }
+
+    @Override
     public List<String> logs(NodeName node, int lines) throws ProvisioningException {
         NodeFolder folder = folders.folder(node);
         try {

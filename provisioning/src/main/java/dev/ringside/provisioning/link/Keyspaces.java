@@ -5,28 +5,43 @@ import static com.datastax.oss.protocol.internal.ProtocolConstants.ConsistencyLe
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The replication of the keyspaces Cassandra makes for itself on a ring. */
-final class SystemKeyspaces {
-    private static final List<String> NAMES = List.of("system_auth", "system_distributed", "system_traces");
+/** Reads and changes how keyspaces are replicated. */
+final class Keyspaces {
     private static final String STRATEGY = "NetworkTopologyStrategy";
     private static final String READ = "SELECT keyspace_name, replication FROM system_schema.keyspaces";
 
-    private SystemKeyspaces() {}
+    private Keyspaces() {}
 
-    /** Alters those that are not replicated by {@code factors} yet, one after another. Can be run again. */
-    static void replicate(CqlConnection connection, Map<String, Integer> factors, Patience patience)
+    /** Every keyspace of the schema. */
+    static List<KeyspaceReplication> read(CqlConnection connection) throws IOException {
+        List<KeyspaceReplication> keyspaces = new ArrayList<>();
+        for (List<ByteBuffer> row : connection.query(READ, ONE)) {
+            Map<String, String> options = texts(row.get(1));
+            String strategy = Objects.requireNonNullElse(options.remove("class"), "");
+            keyspaces.add(new KeyspaceReplication(
+                    text(row.get(0)), strategy.substring(strategy.lastIndexOf('.') + 1), options));
+        }
+        return keyspaces;
+    }
+
+    /** Alters those of {@code names} that are not replicated by {@code factors} yet, one after another. Can be run again. */
+    static void replicate(
+            CqlConnection connection, Collection<String> names, Map<String, Integer> factors, Patience patience)
             throws IOException {
         Map<String, Map<String, String>> current = new HashMap<>();
         for (List<ByteBuffer> row : connection.query(READ, ONE)) {
             current.put(text(row.get(0)), texts(row.get(1)));
         }
-        for (String keyspace : NAMES) {
+        for (String keyspace : names) {
             if (!isReplicated(current.getOrDefault(keyspace, Map.of()), factors)) {
                 connection.query(alter(keyspace, factors), ONE);
                 patience.progressed();
@@ -47,7 +62,13 @@ final class SystemKeyspaces {
                 .entrySet().stream()
                         .map(entry -> ", '" + entry.getKey().replace("'", "''") + "': " + entry.getValue())
                         .collect(Collectors.joining());
-        return "ALTER KEYSPACE " + keyspace + " WITH replication = {'class': '" + STRATEGY + "'" + options + "}";
+        return "ALTER KEYSPACE " + quoted(keyspace) + " WITH replication = {'class': '" + STRATEGY + "'" + options
+                + "}";
+    }
+
+    /** A name as CQL reads it; quoted where it would not be taken as it is. */
+    private static String quoted(String name) {
+        return name.matches("[a-z][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static String text(ByteBuffer cell) {

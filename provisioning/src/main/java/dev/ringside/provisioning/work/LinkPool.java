@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.link.ClusterAccess;
 import dev.ringside.provisioning.link.ClusterLink;
@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One kept link per cluster, shared by operations and monitors. A cluster made anew under an old name gets a new one. */
-final class LinkPool implements AutoCloseable {
+public final class LinkPool implements AutoCloseable {
     private final ClusterLinks links;
     private final Runtimes runtimes;
     private final ClusterKeys keys;
@@ -23,7 +23,7 @@ final class LinkPool implements AutoCloseable {
 
     private record Entry(StoredCluster cluster, ClusterLink link) {}
 
-    LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys) {
+    public LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys) {
         this.links = links;
         this.runtimes = runtimes;
         this.keys = keys;
@@ -56,7 +56,7 @@ final class LinkPool implements AutoCloseable {
                 keys.caCertificate(name));
     }
 
-    synchronized void close(ClusterName name) {
+    public synchronized void close(ClusterName name) {
         Entry entry = open.remove(name);
         if (entry != null) {
             entry.link().close();

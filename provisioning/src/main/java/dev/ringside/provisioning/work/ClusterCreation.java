@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Creates a cluster. All nodes start at once from computed tokens without bootstrapping, which is sound only while the cluster is empty;
  * the settings that allow it are gone before the cluster counts as created. Every step can be run again.
  */
-final class ClusterCreation implements OperationWork {
+public final class ClusterCreation implements OperationWork {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterCreation.class);
     private static final int SYSTEM_REPLICATION = 3;
 
@@ -36,7 +36,8 @@ final class ClusterCreation implements OperationWork {
     private final ClusterKeys keys;
     private final LinkPool links;
 
-    ClusterCreation(StoredCluster cluster, Catalog catalog, NodeRuntime runtime, ClusterKeys keys, LinkPool links) {
+    public ClusterCreation(
+            StoredCluster cluster, Catalog catalog, NodeRuntime runtime, ClusterKeys keys, LinkPool links) {
         this.cluster = cluster;
         this.catalog = catalog;
         this.runtime = runtime;
@@ -103,12 +104,7 @@ final class ClusterCreation implements OperationWork {
         NodeThreads.each(nodes(), node -> {
             context.node(node.name(), "Creating");
             if (!isRunning(node)) {
-                try {
-                    runtime.create(blueprints.firstStart(node));
-                } catch (IOException e) {
-                    throw new ProvisioningException(
-                            StoreProblems.cannotWrite(keys.folder(cluster.spec().name()), e), e);
-                }
+                runtime.create(blueprints.firstStart(node));
             }
             context.node(node.name(), "Created");
         });
@@ -180,12 +176,7 @@ final class ClusterCreation implements OperationWork {
             throws ProvisioningException, InterruptedException, IOException {
         NodeBlueprints blueprints = blueprints();
         NodeThreads.each(nodes(), node -> {
-            try {
-                runtime.configure(blueprints.ordinary(node));
-            } catch (IOException e) {
-                throw new ProvisioningException(
-                        StoreProblems.cannotWrite(keys.folder(cluster.spec().name()), e), e);
-            }
+            runtime.configure(blueprints.ordinary(node));
             context.node(node.name(), "Ordinary settings");
         });
         return new StepResult.Done("In force from the next start");

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationWork;
@@ -17,14 +17,14 @@ import java.util.List;
  * Deletes a cluster with everything made for it. Works from what the runtimes hold, so that it also cleans up after a creation that
  * failed half-way, and when the specification is gone already.
  */
-final class ClusterDeletion implements OperationWork {
+public final class ClusterDeletion implements OperationWork {
     private final ClusterName cluster;
     private final List<NodeRuntime> runtimes;
     private final ClusterStore store;
     private final LinkPool links;
 
     /** {@code runtimes} are those that may hold nodes of the cluster. */
-    ClusterDeletion(ClusterName cluster, List<NodeRuntime> runtimes, ClusterStore store, LinkPool links) {
+    public ClusterDeletion(ClusterName cluster, List<NodeRuntime> runtimes, ClusterStore store, LinkPool links) {
         this.cluster = cluster;
         this.runtimes = List.copyOf(runtimes);
         this.store = store;

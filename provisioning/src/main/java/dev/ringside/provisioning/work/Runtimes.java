@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -8,12 +8,12 @@ import dev.ringside.provisioning.runtime.NodeRuntime;
 import java.util.List;
 
 /** The runtimes of this engine, found by what a specification asks for. */
-record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
-    Runtimes {
+public record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
+    public Runtimes {
         all = List.copyOf(all);
     }
 
-    NodeRuntime of(ClusterSpec spec) throws ProvisioningException {
+    public NodeRuntime of(ClusterSpec spec) throws ProvisioningException {
         return all.stream()
                 .filter(runtime -> runtime.kind() == spec.runtime())
                 .findFirst()
@@ -22,7 +22,7 @@ record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
                         "Use a version of Ringside that has one.")));
     }
 
-    NodeRuntime bySubscription(String id) throws ProvisioningException {
+    public NodeRuntime bySubscription(String id) throws ProvisioningException {
         return all.stream()
                 .filter(runtime -> runtime.subscription().id().equals(id))
                 .findFirst()
@@ -30,7 +30,7 @@ record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
                         "There is no subscription '" + id + "'.", "Choose one of the subscriptions there are.")));
     }
 
-    List<Subscription> subscriptions() {
+    public List<Subscription> subscriptions() {
         return all.parallelStream().map(NodeRuntime::subscription).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.cassandra.JvmOptions;
 import dev.ringside.provisioning.cassandra.NodeConfiguration;
@@ -19,7 +19,6 @@ import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.security.CertificateAuthority;
 import dev.ringside.provisioning.security.ClusterSecrets;
 import dev.ringside.provisioning.store.StoredCluster;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class NodeBlueprints {
     }
 
     /** For the very first start: computed tokens, every node a seed, which is sound only while the cluster is empty. */
-    NodeBlueprint firstStart(NodeSpec node) throws ProvisioningException, IOException {
+    NodeBlueprint firstStart(NodeSpec node) throws ProvisioningException {
         List<NodeSpec> all = cluster.placement().nodes();
         boolean createsSuperuser = node.equals(all.get(0));
         int smallest = cluster.spec().dataCenters().stream()
@@ -82,12 +81,12 @@ final class NodeBlueprints {
     }
 
     /** For every later start. */
-    NodeBlueprint ordinary(NodeSpec node) throws ProvisioningException, IOException {
+    NodeBlueprint ordinary(NodeSpec node) throws ProvisioningException {
         return draw(node, NodePlacement.seeds(cluster.placement().nodes()), Optional.empty());
     }
 
     private NodeBlueprint draw(NodeSpec node, List<NodeSpec> seeds, Optional<NodeConfiguration.FirstStart> firstStart)
-            throws ProvisioningException, IOException {
+            throws ProvisioningException {
         CassandraVersion version =
                 catalog.version(cluster.spec().cassandraVersion()).orElseThrow();
         DataCenterSpec dataCenter = cluster.spec().dataCenters().stream()

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingView;

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -27,14 +27,14 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** The clusters that are saved: found with a clear word about what is missing or damaged, placed and saved anew, connected to, watched. */
-final class SavedClusters {
+public final class SavedClusters {
     private final ClusterStore store;
     private final Catalog catalog;
     private final Runtimes runtimes;
     private final ClusterKeys keys;
     private final LinkPool links;
 
-    SavedClusters(ClusterStore store, Catalog catalog, Runtimes runtimes, ClusterKeys keys, LinkPool links) {
+    public SavedClusters(ClusterStore store, Catalog catalog, Runtimes runtimes, ClusterKeys keys, LinkPool links) {
         this.store = store;
         this.catalog = catalog;
         this.runtimes = runtimes;
@@ -43,17 +43,17 @@ final class SavedClusters {
     }
 
     /** Whether something is saved under that name, readable or not. */
-    boolean exists(ClusterName name) {
+    public boolean exists(ClusterName name) {
         return store.exists(name);
     }
 
     /** Fails when there is none, or when it cannot be read. */
-    StoredCluster get(ClusterName name) throws ProvisioningException {
+    public StoredCluster get(ClusterName name) throws ProvisioningException {
         return find(name).orElseThrow(() -> notFound(name));
     }
 
     /** Empty when there is none; fails when there is one that cannot be read. */
-    Optional<StoredCluster> find(ClusterName name) throws ProvisioningException {
+    public Optional<StoredCluster> find(ClusterName name) throws ProvisioningException {
         Optional<StoredCluster> cluster = store.find(name);
         if (cluster.isEmpty() && store.exists(name)) {
             throw new ProvisioningException(damaged(name));
@@ -69,13 +69,13 @@ final class SavedClusters {
                 .orElse(notFound(name).problem());
     }
 
-    static ProvisioningException notFound(ClusterName name) {
+    public static ProvisioningException notFound(ClusterName name) {
         return new ProvisioningException(new Problem.NotFound(
                 "There is no cluster named " + name + ".", "`ringside cluster list` shows those there are."));
     }
 
     /** Chooses the addresses of a new cluster's nodes and saves it with its secrets. */
-    StoredCluster place(CreateClusterRequest request) throws ProvisioningException {
+    public StoredCluster place(CreateClusterRequest request) throws ProvisioningException {
         ClusterSpec spec = request.spec();
         NodeRuntime runtime = runtimes.of(spec);
         List<Integer> subnets =
@@ -95,7 +95,7 @@ final class SavedClusters {
         return cluster;
     }
 
-    ConnectionDetails connection(ClusterName name) throws ProvisioningException {
+    public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         StoredCluster cluster = get(name);
         return new ConnectionDetails(
                 cluster.placement().nodes().stream()
@@ -109,7 +109,7 @@ final class SavedClusters {
     }
 
     /** Every cluster whose nodes can be looked at. */
-    List<WatchedCluster> watched() {
+    public List<WatchedCluster> watched() {
         List<WatchedCluster> watched = new ArrayList<>();
         for (StoredCluster cluster : store.read().clusters()) {
             try {

@@ -1,4 +1,4 @@
-package dev.ringside.provisioning;
+package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A cluster's secrets and certificate authority, kept in its folder. */
-final class ClusterKeys {
+public final class ClusterKeys {
     private final RingsideHome home;
 
-    ClusterKeys(RingsideHome home) {
+    public ClusterKeys(RingsideHome home) {
         this.home = home;
     }
 

@@ -1,0 +1,53 @@
+package dev.ringside.provisioning.change;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ringside.provisioning.resource.DataCenterName;
+
+/** What may be asked of a cluster that exists. Each stands for one operation of the service's API; all go through one pipeline. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+public sealed interface ClusterChange {
+
+    /** One answer per kind of change, so that the compiler names every place that must know a new one. */
+    interface Cases<T> {
+        T resizeDataCenter(ResizeDataCenter change);
+
+        T deallocate(Deallocate change);
+
+        T start(Start change);
+    }
+
+    /** The answer {@code cases} has for this change. */
+    <T> T in(Cases<T> cases);
+
+    /**
+     * Scale up or down: {@code PATCH dataCenters} with another {@code sku}.
+     *
+     * @param sku a SKU of the catalog, of the same family as the present one
+     */
+    record ResizeDataCenter(DataCenterName dataCenter, String sku) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.resizeDataCenter(this);
+        }
+    }
+
+    /**
+     * Deallocate: nodes are drained and stopped, their disks kept.
+     *
+     * @param force allowed on a Production cluster too, as the API's header {@code x-ms-force-deallocate} does
+     */
+    record Deallocate(boolean force) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.deallocate(this);
+        }
+    }
+
+    /** Start a deallocated cluster again. */
+    record Start() implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.start(this);
+        }
+    }
+}

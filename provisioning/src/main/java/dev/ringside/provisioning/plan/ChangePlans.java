@@ -1,0 +1,88 @@
+package dev.ringside.provisioning.plan;
+
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.Step;
+import dev.ringside.provisioning.resource.DataCenterName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of changes to a cluster that exists, in their safe order. Pure. */
+public final class ChangePlans {
+    public static final String CHECK = "check";
+    public static final String SAVE = "save";
+    public static final String RESTART = "restart";
+    public static final String DRAIN = "drain";
+    public static final String STOP = "stop";
+    public static final String START_SEED = "start-seed";
+    public static final String START_OTHERS = "start-others";
+    public static final String VERIFY = "verify";
+
+    private ChangePlans() {}
+
+    /**
+     * A change that restarts the data center's nodes batch by batch.
+     *
+     * @param what is saved as the new desired state: "SKU Standard_E8s_v5"
+     */
+    public static List<Step> rolling(ClusterSpec cluster, List<NodeSpec> nodes, String what) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(CHECK, "Check that every node is ready"));
+        steps.add(new Step(SAVE, "Save " + what));
+        batches(cluster, nodes)
+                .forEach((subject, batch) -> steps.add(new Step(
+                        RESTART + "/" + subject,
+                        batch.size() == 1
+                                ? "Restart node " + subject
+                                : "Restart " + batch.size() + " nodes of " + subject,
+                        List.of("nodetool drain"))));
+        steps.add(new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")));
+        return List.copyOf(steps);
+    }
+
+    /**
+     * Which nodes are restarted together, in order: one node after the other, or rack by rack where the cluster's scheduled event strategy
+     * allows a whole rack to be down.
+     *
+     * @return the nodes of each batch by the node's or the rack's name
+     */
+    public static Map<String, List<NodeSpec>> batches(ClusterSpec cluster, List<NodeSpec> nodes) {
+        boolean byRack = cluster.scheduledEventStrategy() == ScheduledEventStrategy.STOP_BY_RACK;
+        Map<String, List<NodeSpec>> batches = new LinkedHashMap<>();
+        for (NodeSpec node : nodes) {
+            String subject =
+                    byRack ? node.dataCenter() + "-" + node.rack() : node.name().value();
+            batches.computeIfAbsent(subject, unused -> new ArrayList<>()).add(node);
+        }
+        return batches;
+    }
+
+    /** The data center's nodes among {@code nodes}. */
+    public static List<NodeSpec> of(DataCenterName dataCenter, List<NodeSpec> nodes) {
+        return nodes.stream()
+                .filter(node -> node.dataCenter().equals(dataCenter))
+                .toList();
+    }
+
+    /** Nodes serve no client any more once the first is drained, so all may go at once. */
+    public static List<Step> deallocate() {
+        return List.of(
+                new Step(CHECK, "Check that nothing would be lost"),
+                new Step(SAVE, "Mark the cluster as deallocated"),
+                new Step(DRAIN, "Drain the nodes", List.of("nodetool drain")),
+                new Step(STOP, "Stop the nodes, keeping their disks"));
+    }
+
+    /** Nodes that are members already may start together, after one they can ask for the ring. */
+    public static List<Step> start() {
+        return List.of(
+                new Step(CHECK, "Check disks and addresses"),
+                new Step(START_SEED, "Start the first seed node"),
+                new Step(START_OTHERS, "Start the other nodes"),
+                new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")),
+                new Step(SAVE, "Mark the cluster as running"));
+    }
+}

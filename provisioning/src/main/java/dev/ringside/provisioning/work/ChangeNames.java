@@ -1,0 +1,34 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.operation.OperationKind;
+import dev.ringside.provisioning.resource.ClusterName;
+
+/**
+ * What a change is called.
+ *
+ * @param title for people: "Deallocate cluster demo"
+ */
+public record ChangeNames(OperationKind kind, String title) {
+
+    public static ChangeNames of(ClusterName cluster, ClusterChange asked) {
+        return asked.in(new ClusterChange.Cases<>() {
+            @Override
+            public ChangeNames resizeDataCenter(ClusterChange.ResizeDataCenter change) {
+                return new ChangeNames(
+                        OperationKind.RESIZE_DATA_CENTER,
+                        "Scale data center " + change.dataCenter() + " of " + cluster + " to " + change.sku());
+            }
+
+            @Override
+            public ChangeNames deallocate(ClusterChange.Deallocate change) {
+                return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
+            }
+
+            @Override
+            public ChangeNames start(ClusterChange.Start change) {
+                return new ChangeNames(OperationKind.START_CLUSTER, "Start cluster " + cluster);
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.operation.StepResult;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.DataCenterName;
+
+/** What several changes check alike. */
+final class ChangeRules {
+    private ChangeRules() {}
+
+    /** The step that looks once more, under the cluster's lock, before anything is touched. */
+    static StepResult check(ChangeWork work) throws ProvisioningException, InterruptedException {
+        return work.problems().stream()
+                .findFirst()
+                .<StepResult>map(StepResult.Failed::new)
+                .orElseGet(() -> new StepResult.Done("Ready"));
+    }
+
+    static Problem noDataCenter(ClusterSpec cluster, DataCenterName name) {
+        return new Problem.NotFound(
+                "Cluster " + cluster.name() + " has no data center " + name + ".",
+                "Choose one of: "
+                        + String.join(
+                                ", ",
+                                cluster.dataCenters().stream()
+                                        .map(each -> each.name().value())
+                                        .toList()) + ".");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.operation.OperationWork;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.List;
+
+/** The work of a change on an existing cluster: it can also tell what forbids it. */
+public interface ChangeWork extends OperationWork {
+
+    /**
+     * Looks, without changing anything, for everything that forbids the change now: rules of the service, nodes that are down, capacity,
+     * replication. Blocks while it asks nodes. Empty means that it can be submitted.
+     */
+    List<Problem> problems() throws ProvisioningException, InterruptedException;
+}

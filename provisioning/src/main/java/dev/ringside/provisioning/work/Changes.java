@@ -1,0 +1,59 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.change.RequestedChange;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.store.ClusterStore;
+
+/** Makes the work of changes. */
+public final class Changes {
+    private final Catalog catalog;
+    private final SavedClusters clusters;
+    private final ClusterStore store;
+    private final Runtimes runtimes;
+    private final ClusterKeys keys;
+    private final LinkPool links;
+
+    public Changes(
+            Catalog catalog,
+            SavedClusters clusters,
+            ClusterStore store,
+            Runtimes runtimes,
+            ClusterKeys keys,
+            LinkPool links) {
+        this.catalog = catalog;
+        this.clusters = clusters;
+        this.store = store;
+        this.runtimes = runtimes;
+        this.keys = keys;
+        this.links = links;
+    }
+
+    /** The change as it is kept in the journal. */
+    public RequestedChange requested(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        return new RequestedChange(change, clusters.get(cluster).spec());
+    }
+
+    /** The work that carries it out. */
+    public ChangeWork work(ClusterName cluster, RequestedChange requested) {
+        ClusterSite site = new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
+        return requested.change().in(new ClusterChange.Cases<>() {
+            @Override
+            public ChangeWork resizeDataCenter(ClusterChange.ResizeDataCenter change) {
+                return new DataCenterResize(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork deallocate(ClusterChange.Deallocate change) {
+                return new Deallocation(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork start(ClusterChange.Start change) {
+                return new ClusterStart(site, requested);
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.StoreProblems;
+import dev.ringside.provisioning.store.StoredCluster;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One cluster as a change needs it. What is saved is read anew at each call, as the change itself saves other nodes and settings; only the
+ * holder of the cluster's lock writes.
+ */
+final class ClusterSite {
+    private final ClusterName name;
+    private final Catalog catalog;
+    private final SavedClusters clusters;
+    private final ClusterStore store;
+    private final Runtimes runtimes;
+    private final ClusterKeys keys;
+    private final LinkPool links;
+
+    ClusterSite(
+            ClusterName name,
+            Catalog catalog,
+            SavedClusters clusters,
+            ClusterStore store,
+            Runtimes runtimes,
+            ClusterKeys keys,
+            LinkPool links) {
+        this.name = name;
+        this.catalog = catalog;
+        this.clusters = clusters;
+        this.store = store;
+        this.runtimes = runtimes;
+        this.keys = keys;
+        this.links = links;
+    }
+
+    ClusterName name() {
+        return name;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    StoredCluster saved() throws ProvisioningException {
+        return clusters.get(name);
+    }
+
+    ClusterSpec spec() throws ProvisioningException {
+        return saved().spec();
+    }
+
+    List<NodeSpec> nodes() throws ProvisioningException {
+        return saved().placement().nodes();
+    }
+
+    /** Saves what the cluster is desired to be from now on. */
+    void desire(ClusterSpec spec) throws ProvisioningException {
+        store.save(spec);
+    }
+
+    /** Saves which nodes the cluster has from now on. */
+    void have(List<NodeSpec> nodes) throws ProvisioningException {
+        store.save(name, saved().placement().withNodes(nodes));
+    }
+
+    NodeRuntime runtime() throws ProvisioningException {
+        return runtimes.of(spec());
+    }
+
+    ClusterLink link() throws ProvisioningException {
+        return links.link(saved());
+    }
+
+    /** How a ring view names the node. */
+    String ringAddress(NodeSpec node) {
+        return node.internalAddress();
+    }
+
+    NodeStartWait startWait(StepContext context) throws ProvisioningException {
+        return new NodeStartWait(runtime(), link(), context);
+    }
+
+    boolean isRunning(NodeSpec node) throws ProvisioningException {
+        return runtime().inspect(node.name()).map(NodeProcess::running).orElse(false);
+    }
+
+    /** Draws nodes as {@code desired} says, which need not be what is saved. */
+    NodeBlueprints blueprints(ClusterSpec desired) throws ProvisioningException {
+        try {
+            return new NodeBlueprints(
+                    new StoredCluster(desired, saved().placement()),
+                    catalog,
+                    runtime(),
+                    keys.secrets(name),
+                    keys.authority(name));
+        } catch (IOException e) {
+            throw new ProvisioningException(StoreProblems.cannotWrite(keys.folder(name), e), e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Restarts nodes of a cluster that serves, one batch at a time, with other settings: the others are up before, the batch is drained and
+ * stopped, changed, started, seen up by all, and given the hints kept for it before the next batch's turn. Can be run again at any point.
+ */
+final class RollingRestart {
+    private static final Logger LOG = LoggerFactory.getLogger(RollingRestart.class);
+    /** Flushing takes its time; killing a node that flushes costs it a longer start. */
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    private static final Duration HINTS_PATIENCE = Duration.ofMinutes(3);
+    private static final long PAUSE_MILLIS = 200;
+
+    private final ClusterSite site;
+    private final StepContext context;
+
+    /** Draws what a node is to be from now on. */
+    @FunctionalInterface
+    interface Drawing {
+        NodeBlueprint of(NodeSpec node) throws ProvisioningException;
+    }
+
+    RollingRestart(ClusterSite site, StepContext context) {
+        this.site = site;
+        this.context = context;
+    }
+
+    /** Restarts {@code batch} at once: one node, or nodes of one rack, so that the other replicas serve meanwhile. */
+    void restart(List<NodeSpec> batch, Drawing next) throws ProvisioningException, InterruptedException {
+        List<NodeSpec> all = site.nodes();
+        List<NodeSpec> others =
+                all.stream().filter(node -> !batch.contains(node)).toList();
+        context.report("Checking that every other node serves");
+        site.startWait(context).untilAllServe(others);
+        NodeThreads.each(batch, this::drainAndStop);
+        NodeThreads.each(batch, node -> {
+            context.node(node.name(), "Starting");
+            site.runtime().create(next.of(node));
+            site.runtime().start(node.name());
+        });
+        site.startWait(context).untilAllServe(all);
+        awaitHints(batch, others);
+    }
+
+    private void drainAndStop(NodeSpec node) throws ProvisioningException, InterruptedException {
+        if (site.isRunning(node)) {
+            context.node(node.name(), "Draining");
+            try {
+                site.link().drain(node);
+            } catch (IOException e) {
+                // A stop drains, too; it is only asked first because then nothing can cut it short.
+                LOG.info("Node {} could not be drained: {}", node.name(), e.getMessage());
+            }
+            context.node(node.name(), "Stopping");
+            site.runtime().stop(node.name(), GRACE);
+        }
+        context.node(node.name(), "Stopped");
+    }
+
+    /** What was written meanwhile reaches the restarted nodes before the next replica goes away. */
+    private void awaitHints(List<NodeSpec> batch, List<NodeSpec> others)
+            throws ProvisioningException, InterruptedException {
+        Set<String> keepers = Set.of();
+        long lastMove = System.nanoTime();
+        while (true) {
+            Set<String> now = hintKeepers(batch, others);
+            if (now.isEmpty()) {
+                batch.forEach(node -> context.node(node.name(), "Up and normal"));
+                return;
+            }
+            if (!now.equals(keepers)) {
+                keepers = now;
+                lastMove = System.nanoTime();
+                context.report("Waiting for hints kept by " + String.join(", ", now));
+            }
+            if (System.nanoTime() - lastMove > HINTS_PATIENCE.toNanos()) {
+                throw new ProvisioningException(new Problem.Stalled(
+                        "Hints kept by " + String.join(", ", now)
+                                + " for the restarted nodes were not delivered within " + HINTS_PATIENCE.toMinutes()
+                                + " minutes.",
+                        "Look at those nodes' logs, then resume the operation; or repair the restarted nodes."));
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private Set<String> hintKeepers(List<NodeSpec> batch, List<NodeSpec> others) throws ProvisioningException {
+        ClusterLink link = site.link();
+        Set<String> keepers = new HashSet<>();
+        for (NodeSpec other : others) {
+            try {
+                Set<String> pending = link.activity(other).pendingHints();
+                if (!pending.isEmpty()) {
+                    RingView view = link.ring(other);
+                    for (NodeSpec node : batch) {
+                        String hostId = view.hostIds().getOrDefault(site.ringAddress(node), "");
+                        if (pending.contains(hostId)) {
+                            keepers.add(other.name().value());
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                keepers.add(other.name().value());
+            }
+        }
+        return keepers;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ringside.provisioning.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import dev.ringside.provisioning.EngineSettings;
+import dev.ringside.provisioning.LocalProvisioningEngine;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.link.NodeLinks;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.store.RingsideHome;
+import dev.ringside.provisioning.testing.SimulatedEngines;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real cluster of three nodes at replication factor three, with rows in it, on which operations are carried out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ClusterOperations {
+    static final String SKU = "Standard_D8s_v4";
+    static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
+    static final String TABLE = "shop.orders";
+    private static final int ROWS = 100;
+
+    @TempDir
+    static Path home;
+
+    final Place place;
+    final ClusterName name;
+    private final String version;
+    ProvisioningEngine engine;
+
+    ClusterOperations(Place place, String name, String version) {
+        this.place = place;
+        this.name = new ClusterName(name);
+        this.version = version;
+    }
+
+    @BeforeAll
+    void create() throws Exception {
+        engine = LocalProvisioningEngine.open(
+                new EngineSettings(new RingsideHome(home), () -> List.of(place.open(home)), new NodeLinks()));
+        OperationSnapshot operation = engine.await(
+                engine.createCluster(SimulatedEngines.request(name.value(), place.kind(), version, 3, SKU)));
+        assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
+        try (CqlSession session = connect()) {
+            session.execute(
+                    "CREATE KEYSPACE shop WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter-1': 3}");
+            session.execute("CREATE TABLE shop.orders (id int PRIMARY KEY, item text)");
+            for (int id = 0; id < ROWS; id++) {
+                session.execute(quorum(SimpleStatement.newInstance(
+                        "INSERT INTO shop.orders (id, item) VALUES (?, ?)", id, "item " + id)));
+            }
+        }
+    }
+
+    @AfterAll
+    void delete() throws Exception {
+        engine.await(engine.deleteCluster(name));
+        assertThat(place.leftovers(name)).isEmpty();
+        engine.close();
+    }
+
+    static SimpleStatement quorum(SimpleStatement statement) {
+        return statement.setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM);
+    }
+
+    CqlSession connect() throws Exception {
+        ConnectionDetails details = engine.connection(name);
+        return Client.connect(
+                details, details.contactPoints().get(0), details.password().reveal());
+    }
+
+    /** Carries out a change and expects it to succeed. */
+    OperationSnapshot succeed(ClusterChange change) throws Exception {
+        OperationSnapshot operation = engine.await(engine.submit(name, change));
+        assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
+        return operation;
+    }
+
+    /** Carries out a change while an application works, none of whose statements may fail. */
+    void succeedUnderLoad(ClusterChange change) throws Exception {
+        try (Load load = Load.on(connect(), TABLE)) {
+            int before = load.done();
+            succeed(change);
+            assertThat(load.failures()).isEmpty();
+            assertThat(load.done()).isGreaterThan(before);
+        }
+    }
+
+    ClusterSnapshot cluster() throws Exception {
+        return engine.refresh().cluster(name).orElseThrow();
+    }
+
+    void assertHealthyWithEveryRow() throws Exception {
+        ClusterSnapshot cluster = cluster();
+        assertThat(cluster.isHealthy()).as(cluster.toString()).isTrue();
+        try (CqlSession session = connect()) {
+            for (int id = 0; id < ROWS; id++) {
+                Row row = session.execute(
+                                quorum(SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", id)))
+                        .one();
+                assertThat(row).as("row " + id).isNotNull();
+                assertThat(row.getString("item")).isEqualTo("item " + id);
+            }
+        }
+    }
+}

@@ -40,6 +40,9 @@ final class ContainerEvents implements AutoCloseable {
     /** Whether each known node's container runs; guarded by itself. */
     private final Map<NodeName, Boolean> running = new HashMap<>();
 
+    /** When the last event of each node was heard, by {@link System#nanoTime}; guarded by {@code running}. */
+    private final Map<NodeName, Long> heard = new HashMap<>();
+
     private @Nullable Thread watcher;
 
     ContainerEvents(DockerEngine engine, Containers containers, Ownership ownership) {
@@ -127,6 +130,7 @@ final class ContainerEvents implements AutoCloseable {
 
     /** Tells what changed unseen, unless this is the first look. */
     private void compare(boolean tell) throws ProvisioningException {
+        long begin = System.nanoTime();
         Map<NodeName, Boolean> now = containers.list(ownership.labels()).stream()
                 .filter(container -> Ownership.node(container.getLabels()).isPresent())
                 .collect(Collectors.toMap(
@@ -135,11 +139,21 @@ final class ContainerEvents implements AutoCloseable {
                         Boolean::logicalOr));
         Instant at = Instant.now();
         synchronized (running) {
-            now.forEach((node, runs) -> note(node, runs, at, tell));
+            // What was heard while the list was on its way is newer than the list.
+            Set<NodeName> newer = heard.entrySet().stream()
+                    .filter(event -> event.getValue() - begin >= 0)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            now.forEach((node, runs) -> {
+                if (!newer.contains(node)) {
+                    note(node, runs, at, tell);
+                }
+            });
             for (NodeName gone : Set.copyOf(running.keySet())) {
-                if (!now.containsKey(gone)) {
+                if (!now.containsKey(gone) && !newer.contains(gone)) {
                     note(gone, false, at, tell);
                     running.remove(gone);
+                    heard.remove(gone);
                 }
             }
         }
@@ -176,8 +190,12 @@ final class ContainerEvents implements AutoCloseable {
                 return;
             }
             Instant at = event.getTimeNano() == null ? Instant.now() : Instant.EPOCH.plusNanos(event.getTimeNano());
-            Ownership.node(event.getActor().getAttributes())
-                    .ifPresent(node -> note(node, "start".equals(event.getAction()), at, true));
+            Ownership.node(event.getActor().getAttributes()).ifPresent(node -> {
+                synchronized (running) {
+                    heard.put(node, System.nanoTime());
+                    note(node, "start".equals(event.getAction()), at, true);
+                }
+            });
         }
     }
 }

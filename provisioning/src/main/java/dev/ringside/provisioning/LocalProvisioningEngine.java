@@ -37,6 +37,7 @@ import dev.ringside.provisioning.work.ClusterKeys;
 import dev.ringside.provisioning.work.LinkPool;
 import dev.ringside.provisioning.work.Runtimes;
 import dev.ringside.provisioning.work.SavedClusters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final Catalog catalog = Catalog.load();
     private final Runtimes runtimes;
     private final ClusterStore store;
+    private final Journals journals;
     private final OperationRunner runner;
     private final ClusterKeys keys;
     private final LinkPool links;
@@ -61,7 +63,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         RingsideHome home = settings.home();
         runtimes = new Runtimes(settings.runtimes().get());
         store = new ClusterStore(home);
-        Journals journals = new Journals(home.operations(), StateMapper.json());
+        journals = new Journals(home.operations(), StateMapper.json());
         ActivityLog activity = new ActivityLog(home.activityLog(), StateMapper.json());
         runner = new OperationRunner(journals, home.locks(), activity);
         keys = new ClusterKeys(home);
@@ -211,6 +213,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     }
 
     private OperationId submitted(OperationId id) {
+        journals.prune(clusters::exists, Instant.now());
         publisher.publishNow();
         return id;
     }

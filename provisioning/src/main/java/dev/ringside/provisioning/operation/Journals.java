@@ -2,12 +2,14 @@ package dev.ringside.provisioning.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class Journals {
     private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
     private static final String SUFFIX = ".jsonl";
+    static final int KEPT = 50;
+    static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -78,6 +83,31 @@ public final class Journals {
         read(id);
         Tail tail = tails.get(id);
         return tail == null ? Optional.empty() : tail.fold.arguments();
+    }
+
+    /**
+     * Deletes journals of ended operations nobody will ask for: of a cluster that {@code exists} all but the newest {@value #KEPT}, of
+     * any other those that ended long ago. The newest on a cluster tells its state and stays; an older one cannot be resumed, so that
+     * nobody can be writing what is deleted. What cannot be deleted stays until the next time.
+     */
+    public synchronized void prune(Predicate<ClusterName> exists, Instant now) {
+        Map<ClusterName, Integer> newer = new HashMap<>();
+        for (OperationSnapshot operation : read()) {
+            int rank = newer.merge(operation.target(), 1, Integer::sum);
+            boolean wanted = exists.test(operation.target())
+                    ? rank <= KEPT
+                    : operation
+                            .finishedAt()
+                            .filter(end -> Duration.between(end, now).compareTo(KEPT_AFTER_DELETION) > 0)
+                            .isEmpty();
+            if (!wanted && operation.state().isTerminal()) {
+                try {
+                    Files.deleteIfExists(folder.resolve(operation.id() + SUFFIX));
+                } catch (IOException e) {
+                    LOG.warn("Journal {} cannot be deleted: {}", operation.id(), e.getMessage());
+                }
+            }
+        }
     }
 
     private List<OperationId> ids() {

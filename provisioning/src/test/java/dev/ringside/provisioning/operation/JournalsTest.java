@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,58 @@ class JournalsTest {
         assertThat(again.steps())
                 .extracting(StepSnapshot::state)
                 .containsExactly(StepState.SUCCEEDED, StepState.PENDING);
+    }
+
+    /** An operation on {@code cluster} that began at {@code at} and, if it ended, did so at once. */
+    private OperationId operation(String cluster, Instant at, boolean ended) throws Exception {
+        OperationId operation = Journals.newId(at);
+        try (JournalWriter writer = journals().open(operation)) {
+            writer.append(new JournalEvent.Submitted(
+                    at, OperationKind.CREATE_CLUSTER, new ClusterName(cluster), "Work on " + cluster, List.of()));
+            if (ended) {
+                writer.append(new JournalEvent.Finished(at, OperationState.FAILED, Optional.empty()));
+            }
+        }
+        return operation;
+    }
+
+    @Test
+    void forgetsEndedOperationsOnAClusterButTheNewest() throws Exception {
+        OperationId unfinished = operation("demo", NOW.minusSeconds(2), false);
+        OperationId oldest = operation("demo", NOW.minusSeconds(1), true);
+        OperationId other = operation("other", NOW.minusSeconds(1), true);
+        List<OperationId> newest = new ArrayList<>();
+        for (int i = 0; i < Journals.KEPT; i++) {
+            newest.add(operation("demo", NOW.plusSeconds(i), true));
+        }
+        Journals reader = journals();
+        assertThat(reader.read()).extracting(OperationSnapshot::id).contains(oldest);
+
+        reader.prune(cluster -> true, NOW.plus(Journals.KEPT_AFTER_DELETION.multipliedBy(2)));
+
+        assertThat(reader.read())
+                .extracting(OperationSnapshot::id)
+                .hasSize(Journals.KEPT + 2)
+                .contains(unfinished, other)
+                .containsAll(newest)
+                .doesNotContain(oldest);
+    }
+
+    @Test
+    void forgetsDeletedClustersAfterAWhile() throws Exception {
+        Instant longAgo = NOW.minus(Journals.KEPT_AFTER_DELETION).minusSeconds(1);
+        OperationId unfinished = operation("gone", longAgo, false);
+        OperationId old = operation("gone", longAgo, true);
+        OperationId recent = operation("gone", NOW.minusSeconds(60), true);
+        OperationId living = operation("demo", longAgo, true);
+        Journals reader = journals();
+
+        reader.prune(cluster -> cluster.value().equals("demo"), NOW);
+
+        assertThat(reader.read())
+                .extracting(OperationSnapshot::id)
+                .containsExactlyInAnyOrder(unfinished, recent, living)
+                .doesNotContain(old);
     }
 
     @Test

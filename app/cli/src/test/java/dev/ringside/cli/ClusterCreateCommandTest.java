@@ -167,6 +167,42 @@ class ClusterCreateCommandTest {
     }
 
     @Test
+    void namesTheCommandThatWouldFitIntoMemory() {
+        ringside.engine.setProblems(new Problem.NotEnoughMemory(
+                6L << 30, 2L << 30, 1, "The nodes need 6.0 GiB of memory.", "Choose a smaller SKU."));
+        ringside.runAll(
+                "cluster",
+                "create",
+                "-c",
+                "demo",
+                "--subscription",
+                "embedded",
+                "--sku=Standard_E16s_v5",
+                "-i",
+                "my-own-secret",
+                "--tags",
+                "team=web shop",
+                "--no-wait");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.err)
+                .contains("This fits: ringside cluster create --cluster-name demo --subscription embedded"
+                        + " --initial-cassandra-admin-password - --tags 'team=web shop' --no-wait"
+                        + " --sku Standard_D8s_v4")
+                .doesNotContain("my-own-secret");
+    }
+
+    @Test
+    void namesNoCommandWhenNothingFits() {
+        ringside.engine.setProblems(
+                new Problem.NotEnoughMemory(6L << 30, 1L << 30, 0, "The nodes need 6.0 GiB.", "Close programs."));
+        ringside.run("cluster create -c demo --subscription embedded");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.err).contains("Close programs.").doesNotContain("This fits");
+    }
+
+    @Test
     void prefersDockerAndSaysWhy() {
         ringside.run("cluster create -c demo");
 

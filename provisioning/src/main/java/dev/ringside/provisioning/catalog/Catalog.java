@@ -54,6 +54,13 @@ public record Catalog(List<CassandraVersion> versions, List<Sku> skus, List<Regi
         return skus.stream().filter(sku -> sku.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /** The largest SKU of which {@code nodes} nodes fit into {@code memory} bytes; empty when not even the smallest does. */
+    public Optional<Sku> largestSku(int nodes, long memory) {
+        return skus.stream()
+                .filter(sku -> sku.memory() * nodes <= memory)
+                .reduce((one, other) -> other.memory() > one.memory() ? other : one);
+    }
+
     /** Finds a region by name or display name, whatever its case: {@code westus2} or "West US 2". */
     public Optional<Region> region(String name) {
         return regions.stream()

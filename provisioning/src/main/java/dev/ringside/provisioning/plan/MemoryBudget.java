@@ -53,8 +53,9 @@ public record MemoryBudget(long needed, long available, int largestFit) {
         if (largestFit >= Catalog.MINIMUM_NODE_COUNT) {
             return "Choose at most " + largestFit + " nodes of this size, or a smaller SKU.";
         }
-        if (smallest.memory() * cluster.nodeCount() <= available) {
-            return "Choose a smaller SKU, such as " + smallest.name() + ", or close other programs.";
+        Optional<Sku> fitting = catalog.largestSku(cluster.nodeCount(), available);
+        if (fitting.isPresent()) {
+            return "Choose a smaller SKU, such as " + fitting.get().name() + ", or close other programs.";
         }
         return "Close other programs or delete another cluster; the smallest cluster, three nodes of " + smallest.name()
                 + ", needs " + gib(smallest.memory() * Catalog.MINIMUM_NODE_COUNT) + ".";

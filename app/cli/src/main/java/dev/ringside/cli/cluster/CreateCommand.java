@@ -2,6 +2,8 @@ package dev.ringside.cli.cluster;
 
 import dev.ringside.cli.creation.AdminPassword;
 import dev.ringside.cli.creation.ClusterArguments;
+import dev.ringside.cli.creation.FittingSku;
+import dev.ringside.cli.creation.SameCommand;
 import dev.ringside.cli.creation.SubscriptionChoice;
 import dev.ringside.cli.output.ClusterDocuments;
 import dev.ringside.cli.output.OutputOptions;
@@ -22,7 +24,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ringside cluster create}: a cluster with its first data center. */
 @Command(
@@ -46,6 +50,10 @@ final class CreateCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Return at once; the creation goes on in the background.")
     private boolean noWait;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -65,12 +73,21 @@ final class CreateCommand implements Callable<Integer> {
                     place -> new CreateClusterRequest(specs.apply(place), admin.secret()));
             if (!choice.problems().isEmpty()) {
                 choice.problems().forEach(problem -> ProblemText.print(session.err(), problem));
+                suggestSmaller(engine, choice);
                 return Exit.of(choice.problems());
             }
             session.err().println("Creating on " + choice.subscription().name() + ": " + choice.reason() + ".");
             OperationId id = engine.createCluster(choice.request());
             return finish(engine, choice.request().spec(), id, admin.generated());
         }
+    }
+
+    /** The default size is the service's, always; a smaller one is for the person to choose. */
+    private void suggestSmaller(ProvisioningEngine engine, SubscriptionChoice choice) {
+        int nodes = choice.request().spec().nodeCount();
+        FittingSku.insteadOf(choice.problems(), engine.catalog(), nodes).ifPresent(sku -> session.err()
+                .println("       This fits: "
+                        + SameCommand.with(spec.commandLine().getParseResult(), "--sku", sku.name())));
     }
 
     private int finish(ProvisioningEngine engine, ClusterSpec spec, OperationId id, boolean generated)

@@ -1,6 +1,7 @@
 package dev.ringside.cli.quickstart;
 
 import dev.ringside.cli.creation.CatalogLookup;
+import dev.ringside.cli.creation.FittingSku;
 import dev.ringside.cli.creation.SubscriptionChoice;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.ProblemText;
@@ -9,11 +10,10 @@ import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Sku;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.operation.OperationId;
-import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.security.Passwords;
 import dev.ringside.provisioning.security.Secret;
-import java.util.Comparator;
+import java.util.Optional;
 
 /** Chooses where quickstart's cluster runs and how big its nodes are, says why, and submits it. */
 final class QuickstartCreation {
@@ -33,13 +33,15 @@ final class QuickstartCreation {
         Catalog catalog = engine.catalog();
         new CatalogLookup(catalog).version(wanted.cassandraVersion());
         SubscriptionChoice choice = choose(engine, Catalog.DEFAULT_SKU);
-        if (choice.problems().stream().anyMatch(problem -> problem instanceof Problem.NotEnoughMemory)) {
-            SubscriptionChoice smaller = choose(engine, smallest(catalog).name());
-            if (smaller.problems().isEmpty()) {
+        Optional<Sku> smaller = FittingSku.insteadOf(
+                choice.problems(), catalog, choice.request().spec().nodeCount());
+        if (smaller.isPresent()) {
+            SubscriptionChoice fitting = choose(engine, smaller.get().name());
+            if (fitting.problems().isEmpty()) {
                 session.err()
-                        .println("Memory is short, so the nodes are of the smallest size, "
-                                + smallest(catalog).name() + ".");
-                choice = smaller;
+                        .println("Memory is short, so the nodes are of size "
+                                + smaller.get().name() + ", the largest that fits.");
+                choice = fitting;
             }
         }
         if (!choice.problems().isEmpty()) {
@@ -55,11 +57,5 @@ final class QuickstartCreation {
         Catalog catalog = engine.catalog();
         return SubscriptionChoice.make(
                 session, engine, runtime, place -> new CreateClusterRequest(wanted.on(place, catalog, sku), password));
-    }
-
-    private static Sku smallest(Catalog catalog) {
-        return catalog.skus().stream()
-                .min(Comparator.comparingLong(Sku::memory))
-                .orElseThrow();
     }
 }

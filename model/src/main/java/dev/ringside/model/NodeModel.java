@@ -56,7 +56,7 @@ public final class NodeModel {
         hostId = new Observed<>(first.hostId());
         releaseVersion = new Observed<>(first.releaseVersion());
         load = new Observed<>(first.load());
-        tokens = new Observed<>(first.tokens());
+        tokens = new Observed<>(first.tokenCount());
         owns = new Observed<>(first.owns());
         cpuUsage = new Observed<>(first.cpuUsage());
         memoryUsed = new Observed<>(first.memoryUsed());
@@ -80,7 +80,7 @@ public final class NodeModel {
         hostId.set(latest.hostId());
         releaseVersion.set(latest.releaseVersion());
         load.set(latest.load());
-        tokens.set(latest.tokens());
+        tokens.set(latest.tokenCount());
         owns.set(latest.owns());
         cpuUsage.set(latest.cpuUsage());
         memoryUsed.set(latest.memoryUsed());

@@ -15,6 +15,7 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Files;
@@ -205,6 +206,36 @@ class LocalProvisioningEngineTest {
         until(snapshot -> snapshot.cluster(demo).orElseThrow().isHealthy());
         assertThat(seen).contains(NodeHealth.DOWN);
         assertThat(engine.snapshot().activity()).anyMatch(entry -> entry.event().equals("Node down"));
+    }
+
+    @Test
+    void worksWhereNodesShareOneAddress() throws Exception {
+        world.loopback = LoopbackNetwork.PORT_PER_NODE;
+        assertThat(create("demo").state()).isEqualTo(OperationState.SUCCEEDED);
+
+        ClusterSnapshot cluster = engine.refresh().cluster(demo).orElseThrow();
+        assertThat(cluster.contactPoints()).doesNotHaveDuplicates().allMatch(point -> point.startsWith("127.0.0.1:"));
+        assertThat(cluster.isHealthy()).isTrue();
+
+        NodeName victim = NodeName.of("demo", "datacenter-1", 2);
+        world.crash(victim);
+
+        assertThat(engine.refresh().cluster(demo).orElseThrow().nodes())
+                .filteredOn(node -> node.status().up())
+                .hasSize(2)
+                .noneMatch(node -> node.spec().name().equals(victim));
+    }
+
+    @Test
+    void showsHowFullTheDisksAre() throws Exception {
+        create("demo");
+        world.diskFree = 123_456_789;
+
+        assertThat(engine.refresh().cluster(demo).orElseThrow().nodes()).allSatisfy(node -> {
+            assertThat(node.status().diskUsed()).hasValue(1_000_000);
+            assertThat(node.status().diskFree()).hasValue(123_456_789);
+            assertThat(node.status().tokens()).hasSize(16);
+        });
     }
 
     @Test

@@ -62,6 +62,10 @@ class ClusterCommandsTest {
         assertThat(properties.get("autoReplicate").asText()).isEqualTo("SystemKeyspaces");
         assertThat(properties.get("contactPoints")).hasSize(3);
         assertThat(properties.get("contactPoints").get(0).asText()).isEqualTo("127.0.1.2:9042");
+        assertThat(properties.at("/seedNodes/0/ipAddress").asText()).isEqualTo("127.0.1.2");
+        assertThat(properties.get("seedNodes")).hasSize(3);
+        assertThat(properties.get("provisionError").isNull()).isTrue();
+        assertThat(properties.get("initialCassandraAdminPassword").isNull()).isTrue();
     }
 
     @Test
@@ -106,6 +110,31 @@ class ClusterCommandsTest {
         assertThat(nodes.get(2).get("health").asText()).isEqualTo("Down");
         assertThat(nodes.get(2).get("status").asText()).isEqualTo("Down");
         assertThat(nodes.get(2).get("cassandraProcessStatus").asText()).isEqualTo("Stopped");
+        assertThat(nodes.get(0).get("tokens")).hasSize(16);
+        assertThat(nodes.get(0).get("tokens").get(0).isTextual()).isTrue();
+        assertThat(nodes.get(0).get("size").asInt()).isEqualTo(16);
+        assertThat(nodes.get(2).has("tokens")).isFalse();
+        assertThat(status.at("/dataCenters/0/seedNodes")).hasSize(3);
+        assertThat(status.get("reaperStatus").isNull()).isTrue();
+        assertThat(status.get("connectionErrors")).hasSize(1);
+        assertThat(status.at("/connectionErrors/0/connectionState").asText())
+                .isEqualTo("OperatorToDataCenterNetworkError");
+        assertThat(status.at("/connectionErrors/0/iPTo").asText())
+                .isEqualTo(nodes.get(2).get("address").asText());
+    }
+
+    @Test
+    void changesTheETagWithTheStatusOnly() throws Exception {
+        ringside.engine.publishClusters(Snapshots.healthy("demo"));
+        String healthy =
+                ringside.run("cluster status -c demo").json().get("eTag").asText();
+        assertThat(ringside.run("cluster status -c demo").json().get("eTag").asText())
+                .isEqualTo(healthy);
+
+        ringside.engine.publishClusters(Snapshots.withNodeDown("demo", 3));
+
+        assertThat(ringside.run("cluster status -c demo").json().get("eTag").asText())
+                .isNotEqualTo(healthy);
     }
 
     @Test

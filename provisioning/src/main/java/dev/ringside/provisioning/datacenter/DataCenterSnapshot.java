@@ -9,4 +9,9 @@ public record DataCenterSnapshot(DataCenterSpec spec, ProvisioningState provisio
     public DataCenterSnapshot {
         nodes = List.copyOf(nodes);
     }
+
+    /** The nodes that others turn to first when they start. */
+    public List<NodeSnapshot> seedNodes() {
+        return nodes.stream().limit(DataCenterSpec.SEED_NODES).toList();
+    }
 }

@@ -25,6 +25,8 @@ public record DataCenterSpec(
         String virtualNetwork,
         String subnet,
         Optional<String> yamlFragment) {
+    /** How many of a data center's nodes, its first, are seeds: one per rack. */
+    public static final int SEED_NODES = 3;
 
     public DataCenterSpec withNodeCount(int count) {
         return new DataCenterSpec(

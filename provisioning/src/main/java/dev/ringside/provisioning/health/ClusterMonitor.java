@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.health;
 
 import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
@@ -11,14 +12,18 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +37,13 @@ final class ClusterMonitor {
     private static final Duration HEALTHY_INTERVAL = Duration.ofMillis(1950);
 
     private static final Duration RESTLESS_INTERVAL = Duration.ofMillis(450);
+    private static final Duration PATIENCE_FOR_DISKS = Duration.ofSeconds(2);
 
     private final WatchedCluster cluster;
     private final StatusBoard board;
     private final ExecutorService probes;
-    private final OptionalLong diskFree;
+    private final RingAddresses ring;
+    private final DiskMeter disks;
     private final Map<NodeName, Observation> observations = new HashMap<>();
     private final Map<NodeName, NodeHealth> healths = new HashMap<>();
     private final Set<NodeName> underWay = new HashSet<>();
@@ -46,7 +53,8 @@ final class ClusterMonitor {
         this.cluster = cluster;
         this.board = board;
         this.probes = probes;
-        this.diskFree = OptionalLong.of(cluster.runtime().subscription().diskFree());
+        this.ring = RingAddresses.of(cluster.nodes(), cluster.runtime()::endpoints);
+        this.disks = new DiskMeter(cluster.runtime());
     }
 
     WatchedCluster cluster() {
@@ -58,6 +66,9 @@ final class ClusterMonitor {
         for (NodeSpec node : cluster.nodes()) {
             if (!closed && isDue(node, now) && underWay.add(node.name())) {
                 probes.execute(() -> look(node));
+            }
+            if (!closed && disks.claim(node.name(), now)) {
+                probes.execute(() -> measure(node));
             }
         }
     }
@@ -71,16 +82,35 @@ final class ClusterMonitor {
         return Duration.between(last.at(), now).compareTo(interval) >= 0;
     }
 
-    /** Looks at every node now and waits for the answers. */
+    /** Looks at every node now and waits for the answers; for the measuring of disks only a while, as that is not always quick. */
     void lookNow() throws InterruptedException {
-        for (Future<?> look : cluster.nodes().stream()
-                .map(node -> probes.submit(() -> look(node)))
-                .toList()) {
-            try {
-                look.get();
-            } catch (java.util.concurrent.ExecutionException e) {
-                LOG.warn("Looking at cluster {} failed", cluster.name(), e.getCause());
+        Instant now = Instant.now();
+        List<Future<?>> measures = new ArrayList<>();
+        List<Future<?>> looks = new ArrayList<>();
+        for (NodeSpec node : cluster.nodes()) {
+            looks.add(probes.submit(() -> look(node)));
+            if (disks.claim(node.name(), now)) {
+                measures.add(probes.submit(() -> measure(node)));
             }
+        }
+        try {
+            for (Future<?> look : looks) {
+                look.get();
+            }
+            long deadline = System.nanoTime() + PATIENCE_FOR_DISKS.toNanos();
+            for (Future<?> measure : measures) {
+                measure.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException e) {
+            LOG.warn("Looking at cluster {} failed", cluster.name(), e.getCause());
+        } catch (TimeoutException e) {
+            LOG.debug("The disks of cluster {} are still being measured", cluster.name());
+        }
+    }
+
+    private void measure(NodeSpec node) {
+        if (disks.measure(node.name())) {
+            show();
         }
     }
 
@@ -139,8 +169,15 @@ final class ClusterMonitor {
             return;
         }
         observations.put(node, observation);
+        show();
+    }
+
+    private synchronized void show() {
+        if (closed) {
+            return;
+        }
         Map<NodeName, NodeStatus> statuses =
-                StatusFold.fold(cluster.nodes(), observations, unused -> cluster.nodeMemory(), diskFree);
+                StatusFold.fold(cluster.nodes(), ring, observations, cluster.nodeMemory(), disks::of);
         healths.clear();
         statuses.forEach((name, status) -> healths.put(name, status.health()));
         board.put(cluster.name(), statuses);

@@ -1,11 +1,13 @@
 package dev.ringside.provisioning.health;
 
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -26,34 +27,36 @@ public final class StatusFold {
     /** A node that has just started is given this long before it is called unhealthy. */
     private static final Duration START_GRACE = Duration.ofSeconds(60);
 
-    private final Map<NodeName, Observation> observations;
-    private final Function<NodeSpec, OptionalLong> memoryLimit;
-    private final OptionalLong diskFree;
+    private final RingAddresses ring;
+    private final OptionalLong memoryLimit;
+    private final Function<NodeName, DiskUsage> disks;
     private final Map<String, RingView> viewsByAddress = new HashMap<>();
 
     private StatusFold(
             List<NodeSpec> nodes,
+            RingAddresses ring,
             Map<NodeName, Observation> observations,
-            Function<NodeSpec, OptionalLong> memoryLimit,
-            OptionalLong diskFree) {
-        this.observations = observations;
+            OptionalLong memoryLimit,
+            Function<NodeName, DiskUsage> disks) {
+        this.ring = ring;
         this.memoryLimit = memoryLimit;
-        this.diskFree = diskFree;
+        this.disks = disks;
         for (NodeSpec node : nodes) {
             Observation observation = observations.get(node.name());
             if (observation != null && observation.running()) {
-                observation.ring().ifPresent(view -> viewsByAddress.put(node.internalAddress(), view));
+                observation.ring().ifPresent(view -> viewsByAddress.put(ring.of(node), view));
             }
         }
     }
 
-    /** The status of every node that was looked at. */
+    /** The status of every node that was looked at; {@code memoryLimit} is that of each node, bytes. */
     public static Map<NodeName, NodeStatus> fold(
             List<NodeSpec> nodes,
+            RingAddresses ring,
             Map<NodeName, Observation> observations,
-            Function<NodeSpec, OptionalLong> memoryLimit,
-            OptionalLong diskFree) {
-        StatusFold fold = new StatusFold(nodes, observations, memoryLimit, diskFree);
+            OptionalLong memoryLimit,
+            Function<NodeName, DiskUsage> disks) {
+        StatusFold fold = new StatusFold(nodes, ring, observations, memoryLimit, disks);
         Map<NodeName, NodeStatus> statuses = new HashMap<>();
         for (NodeSpec node : nodes) {
             Observation observation = observations.get(node.name());
@@ -65,7 +68,8 @@ public final class StatusFold {
     }
 
     private NodeStatus status(NodeSpec node, Observation seen) {
-        String address = node.internalAddress();
+        String address = ring.of(node);
+        DiskUsage disk = disks.apply(node.name());
         Optional<RingView> own = seen.ring();
         Optional<RingView> any =
                 own.isPresent() ? own : viewsByAddress.values().stream().findFirst();
@@ -94,20 +98,17 @@ public final class StatusFold {
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()),
                 any.flatMap(view -> Optional.ofNullable(view.tokens().get(address)))
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty()),
+                        .orElse(List.of()),
                 any.flatMap(view -> Optional.ofNullable(view.owns().get(address)))
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
                 own.map(RingView::processCpu).orElse(OptionalDouble.empty()),
                 seen.process().map(NodeProcess::memoryUsed).orElse(OptionalLong.empty()),
-                memoryLimit.apply(node),
+                memoryLimit,
                 own.map(view -> OptionalLong.of(view.heapUsed())).orElse(OptionalLong.empty()),
                 own.map(view -> OptionalLong.of(view.heapMax())).orElse(OptionalLong.empty()),
-                any.flatMap(view -> Optional.ofNullable(view.loads().get(address)))
-                        .map(OptionalLong::of)
-                        .orElse(OptionalLong.empty()),
-                diskFree,
+                disk.used(),
+                disk.free(),
                 running ? startedAt : Optional.empty(),
                 seen.at());
     }

@@ -6,6 +6,7 @@ import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What it takes to talk to a cluster's nodes.
@@ -27,16 +28,8 @@ public record ClusterAccess(
         nodes = Map.copyOf(nodes);
     }
 
-    /** How a {@link RingView} names {@code node}: by its internal address, with the storage port where nodes share one address. */
-    public String ringAddress(NodeSpec node) {
-        NodeEndpoints endpoints = nodes.get(node);
-        return sharesAddress() && endpoints != null
-                ? node.internalAddress() + ":" + endpoints.storagePort()
-                : node.internalAddress();
-    }
-
-    /** Whether two nodes have the same internal address. */
-    boolean sharesAddress() {
-        return nodes.keySet().stream().map(NodeSpec::internalAddress).distinct().count() < nodes.size();
+    /** How the nodes are named in a {@link RingView}. */
+    public RingAddresses ringAddresses() {
+        return RingAddresses.of(nodes.keySet(), node -> Objects.requireNonNull(nodes.get(node)));
     }
 }

@@ -32,7 +32,12 @@ final class NodeClusterLink implements ClusterLink {
                         one.getKey().name().compareTo(other.getKey().name()))
                 .forEach(entry -> {
                     NodeEndpoints endpoints = entry.getValue();
-                    jmx.put(entry.getKey(), new JmxNode(endpoints, access.jmxPassword(), access.sharesAddress()));
+                    jmx.put(
+                            entry.getKey(),
+                            new JmxNode(
+                                    endpoints,
+                                    access.jmxPassword(),
+                                    access.ringAddresses().withPort()));
                     cql.put(entry.getKey(), new CqlNode(endpoints, access.adminPassword(), authority));
                 });
         this.session = new AdminSession(new ArrayList<>(cql.values()), access.adminPassword());

@@ -1,8 +1,10 @@
 package dev.ringside.provisioning.link;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,11 +90,13 @@ record RingAttributes(
         return Map.copyOf(loads);
     }
 
-    /** How often each address occurs as a value. */
-    static Map<String, Integer> counts(@Nullable Object map) {
-        Map<String, Integer> counts = new HashMap<>();
-        each(map, (token, address) -> counts.merge(address(address), 1, Integer::sum));
-        return Map.copyOf(counts);
+    /** The tokens of each address, in the order the node gives them, which is ascending. */
+    static Map<String, List<String>> tokens(@Nullable Object map) {
+        Map<String, List<String>> tokens = new HashMap<>();
+        each(map, (token, address) -> tokens.computeIfAbsent(address(address), unused -> new ArrayList<>())
+                .add(token.toString()));
+        tokens.replaceAll((address, own) -> List.copyOf(own));
+        return Map.copyOf(tokens);
     }
 
     static Map<String, Double> shares(@Nullable Object map) {

@@ -38,7 +38,7 @@ final class RingReader {
     private long figuresReadAt;
     private List<Object> ringAtSlowRead = List.of();
     private long slowReadAt;
-    private Map<String, Integer> tokens = Map.of();
+    private Map<String, List<String>> tokens = Map.of();
     private Map<String, Double> owns = Map.of();
 
     RingReader(boolean sharedAddress) {
@@ -96,7 +96,7 @@ final class RingReader {
         if (ring.equals(ringAtSlowRead) && System.nanoTime() - slowReadAt < SLOW_NANOS) {
             return;
         }
-        tokens = RingAttributes.counts(
+        tokens = RingAttributes.tokens(
                 connection.attributes(STORAGE, names.tokens()).get(names.tokens()));
         owns = ownership(connection);
         ringAtSlowRead = ring;

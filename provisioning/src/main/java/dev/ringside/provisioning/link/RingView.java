@@ -1,18 +1,19 @@
 package dev.ringside.provisioning.link;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * The ring as one node sees it, and that node's own figures, read over JMX at one instant. Addresses are internal ones,
- * as {@link ClusterAccess#ringAddress} says; byte counts are bytes.
+ * as {@link RingAddresses} says; byte counts are bytes.
  *
  * @param operationMode {@code STARTING}, {@code NORMAL}, {@code JOINING}, {@code LEAVING}, {@code DECOMMISSIONED}, {@code DRAINED} …
  * @param nativeTransportRunning whether the node listens for CQL clients
  * @param loads bytes of data per address, as this node heard of them
- * @param tokens number of tokens per address
+ * @param tokens the tokens of each address, ascending
  * @param owns effective ownership per address, 0 to 1, for the cluster's non-local keyspaces; empty while the node cannot tell
  * @param hostIds host id per address
  * @param heapUsed at most a few seconds old, as {@code processCpu}, tokens and ownership may be
@@ -27,7 +28,7 @@ public record RingView(
         Set<String> leaving,
         Set<String> moving,
         Map<String, Long> loads,
-        Map<String, Integer> tokens,
+        Map<String, List<String>> tokens,
         Map<String, Double> owns,
         Map<String, String> hostIds,
         String releaseVersion,

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.node;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,8 +14,10 @@ import java.util.OptionalLong;
  * @param processRunning whether its process or container runs
  * @param answersCql whether it answered a CQL query lately
  * @param detail one sentence for people when it is not healthy, else empty
+ * @param tokens those it owns, ascending; empty while not known
  * @param owns effective share of the data, 0 to 1
  * @param cpuUsage of the node's process, percent of one core
+ * @param diskUsed bytes on its disks, up to a minute old as {@code diskFree}, what is left for it and whatever shares them
  * @param startedAt when its process started
  */
 public record NodeStatus(
@@ -27,7 +30,7 @@ public record NodeStatus(
         Optional<String> hostId,
         Optional<String> releaseVersion,
         OptionalLong load,
-        OptionalInt tokens,
+        List<String> tokens,
         OptionalDouble owns,
         OptionalDouble cpuUsage,
         OptionalLong memoryUsed,
@@ -38,6 +41,10 @@ public record NodeStatus(
         OptionalLong diskFree,
         Optional<Instant> startedAt,
         Instant observedAt) {
+
+    public NodeStatus {
+        tokens = List.copyOf(tokens);
+    }
 
     /** Nothing known yet. */
     public static NodeStatus unknown(Instant at) {
@@ -51,7 +58,7 @@ public record NodeStatus(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
-                OptionalInt.empty(),
+                List.of(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
@@ -62,5 +69,10 @@ public record NodeStatus(
                 OptionalLong.empty(),
                 Optional.empty(),
                 at);
+    }
+
+    /** How many tokens it owns; empty while not known. */
+    public OptionalInt tokenCount() {
+        return tokens.isEmpty() ? OptionalInt.empty() : OptionalInt.of(tokens.size());
     }
 }

@@ -16,8 +16,6 @@ public final class NodePlacement {
     /** The service spreads a data center over three racks, one per zone where zones are used. */
     public static final int RACKS = 3;
 
-    private static final int SEEDS_PER_DATA_CENTER = 3;
-
     private NodePlacement() {}
 
     /** Plans one node's place; a runtime's {@code place}. */
@@ -49,7 +47,7 @@ public final class NodePlacement {
                 .computeIfAbsent(node.dataCenter().value(), unused -> new ArrayList<>())
                 .add(node));
         return byDataCenter.values().stream()
-                .flatMap(list -> list.stream().limit(SEEDS_PER_DATA_CENTER))
+                .flatMap(list -> list.stream().limit(DataCenterSpec.SEED_NODES))
                 .toList();
     }
 }

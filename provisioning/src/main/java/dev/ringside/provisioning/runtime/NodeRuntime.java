@@ -90,6 +90,12 @@ public interface NodeRuntime extends AutoCloseable {
     /** A node this runtime made; empty when it has none of that name. */
     Optional<NodeProcess> inspect(NodeName node) throws ProvisioningException;
 
+    /**
+     * Measures a created node's disks, whether it runs or not: everything but its configuration and its logs. Launches no process, but
+     * looks at every file: for once in a minute, not for every look.
+     */
+    DiskUsage disk(NodeName node) throws ProvisioningException;
+
     /** Every node of the cluster this runtime made. */
     List<NodeProcess> list(ClusterName cluster) throws ProvisioningException;
 

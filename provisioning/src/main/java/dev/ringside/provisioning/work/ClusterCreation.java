@@ -3,6 +3,7 @@ package dev.ringside.provisioning.work;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.operation.Step;
@@ -121,8 +122,13 @@ public final class ClusterCreation implements OperationWork {
             context.node(node.name(), "Starting");
             runtime.start(node.name());
         });
-        new NodeStartWait(runtime, links.link(cluster), context).untilAllServe(nodes());
+        untilAllServe(context);
         return new StepResult.Done("All " + nodes().size() + " nodes serve and see each other");
+    }
+
+    private void untilAllServe(StepContext context) throws ProvisioningException, InterruptedException {
+        RingAddresses ring = RingAddresses.of(nodes(), runtime::endpoints);
+        new NodeStartWait(runtime, link(), ring, context).untilAllServe(nodes());
     }
 
     private void refuseConflicts() throws ProvisioningException {
@@ -183,7 +189,7 @@ public final class ClusterCreation implements OperationWork {
     }
 
     private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {
-        new NodeStartWait(runtime, links.link(cluster), context).untilAllServe(nodes());
+        untilAllServe(context);
         return new StepResult.Done(nodes().size() + " of " + nodes().size() + " nodes healthy");
     }
 

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.work;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -13,7 +14,9 @@ import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.StoreProblems;
 import dev.ringside.provisioning.store.StoredCluster;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One cluster as a change needs it. What is saved is read anew at each call, as the change itself saves other nodes and settings; only the
@@ -83,13 +86,16 @@ final class ClusterSite {
         return links.link(saved());
     }
 
-    /** How a ring view names the node. */
-    String ringAddress(NodeSpec node) {
-        return node.internalAddress();
+    /** How a ring view names the node, be it one the cluster has or one that is on its way in or out. */
+    String ringAddress(NodeSpec node) throws ProvisioningException {
+        Set<NodeSpec> all = new LinkedHashSet<>(nodes());
+        all.add(node);
+        return RingAddresses.of(all, runtime()::endpoints).of(node);
     }
 
     NodeStartWait startWait(StepContext context) throws ProvisioningException {
-        return new NodeStartWait(runtime(), link(), context);
+        NodeRuntime runtime = runtime();
+        return new NodeStartWait(runtime, link(), RingAddresses.of(nodes(), runtime::endpoints), context);
     }
 
     boolean isRunning(NodeSpec node) throws ProvisioningException {

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
@@ -27,11 +28,14 @@ final class NodeStartWait {
 
     private final NodeRuntime runtime;
     private final ClusterLink link;
+    private final RingAddresses ring;
     private final StepContext context;
 
-    NodeStartWait(NodeRuntime runtime, ClusterLink link, StepContext context) {
+    /** {@code ring} names every node of the cluster, more than are waited for perhaps. */
+    NodeStartWait(NodeRuntime runtime, ClusterLink link, RingAddresses ring, StepContext context) {
         this.runtime = runtime;
         this.link = link;
+        this.ring = ring;
         this.context = context;
     }
 
@@ -42,7 +46,7 @@ final class NodeStartWait {
             context.report(answering.incrementAndGet() + " of " + nodes.size() + " nodes answer CQL");
         });
         Set<String> addresses = new TreeSet<>();
-        nodes.forEach(node -> addresses.add(node.internalAddress()));
+        nodes.forEach(node -> addresses.add(ring.of(node)));
         NodeThreads.each(nodes, node -> untilSeesAll(node, addresses));
         context.report("All nodes see each other");
     }

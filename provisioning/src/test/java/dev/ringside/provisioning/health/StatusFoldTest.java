@@ -2,6 +2,7 @@ package dev.ringside.provisioning.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
@@ -10,6 +11,8 @@ import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.DiskUsage;
+import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +30,8 @@ class StatusFoldTest {
     private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
     private static final Instant LONG_AGO = NOW.minusSeconds(3600);
     private static final Set<String> ALL = Set.of("127.20.1.11", "127.20.1.12", "127.20.1.13");
+
+    private static final DiskUsage DISK = new DiskUsage(OptionalLong.of(7), OptionalLong.of(8));
 
     private final List<NodeSpec> nodes = List.of(node(1), node(2), node(3));
     private final Map<NodeName, Observation> seen = new HashMap<>();
@@ -82,8 +87,20 @@ class StatusFoldTest {
     }
 
     private NodeStatus status(int index) {
-        return Objects.requireNonNull(StatusFold.fold(nodes, seen, unused -> OptionalLong.empty(), OptionalLong.empty())
-                .get(node(index).name()));
+        return status(nodes.get(index - 1), nodes);
+    }
+
+    private NodeStatus status(NodeSpec node, List<NodeSpec> all) {
+        RingAddresses ring = RingAddresses.of(all, StatusFoldTest::endpoints);
+        return Objects.requireNonNull(StatusFold.fold(all, ring, seen, OptionalLong.empty(), unused -> DISK)
+                .get(node.name()));
+    }
+
+    /** Nodes that share an address are told apart by their ports. */
+    private static NodeEndpoints endpoints(NodeSpec node) {
+        String address = node.internalAddress();
+        return new NodeEndpoints(
+                address, 10_000 + node.cqlPort(), address, address, node.cqlPort(), address, 7199, address);
     }
 
     @Test
@@ -95,6 +112,30 @@ class StatusFoldTest {
         assertThat(status(1).up()).isTrue();
         assertThat(status(1).detail()).isEmpty();
         assertThat(status(1).load()).hasValue(42L);
+        assertThat(status(1).diskUsed()).hasValue(7L);
+        assertThat(status(1).diskFree()).hasValue(8L);
+    }
+
+    @Test
+    void tellsNodesApartThatShareAnAddress() {
+        List<NodeSpec> sharing = nodes.stream()
+                .map(node -> new NodeSpec(
+                        node.name(),
+                        node.dataCenter(),
+                        node.index(),
+                        node.rack(),
+                        "127.0.0.1",
+                        node.index(),
+                        "127.0.0.1"))
+                .toList();
+        Set<String> live = Set.of("127.0.0.1:10001", "127.0.0.1:10003");
+        running(1, view("NORMAL", live, Set.of("127.0.0.1:10003")));
+        running(2, view("NORMAL", live, Set.of()));
+        running(3, view("NORMAL", live, Set.of()));
+
+        assertThat(status(sharing.get(0), sharing).health()).isEqualTo(NodeHealth.HEALTHY);
+        assertThat(status(sharing.get(1), sharing).up()).isFalse();
+        assertThat(status(sharing.get(2), sharing).state()).isEqualTo(NodeState.JOINING);
     }
 
     @Test

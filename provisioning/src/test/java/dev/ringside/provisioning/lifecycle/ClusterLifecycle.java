@@ -121,7 +121,7 @@ abstract class ClusterLifecycle {
 
         assertThat(cluster.nodes().map(node -> node.spec().rack())).containsExactly("rack1", "rack2", "rack3");
         assertThat(cluster.nodes().map(NodeSnapshot::status)).allSatisfy(status -> {
-            assertThat(status.tokens()).hasValue(16);
+            assertThat(status.tokens()).hasSize(16).doesNotHaveDuplicates();
             assertThat(status.hostId()).isPresent();
             assertThat(status.load()).isPresent();
             assertThat(status.releaseVersion()).hasValueSatisfying(v -> assertThat(v)

@@ -155,7 +155,7 @@ class NodeClusterLinkIT {
             assertThat(view.loads().values()).allMatch(bytes -> bytes > 0);
             assertThat(view.hostIds().keySet()).isEqualTo(addresses);
             assertThat(view.tokens().keySet()).isEqualTo(addresses);
-            assertThat(view.tokens().values()).allMatch(count -> count == 16);
+            assertThat(view.tokens().values()).allMatch(own -> own.size() == 16);
             eventually(
                     "ownership at RF 3 seen by " + node.name(),
                     () -> link.ring(node).owns().values().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,11 @@ class RingAttributesTest {
     }
 
     @Test
-    void countsTheTokensOfEachAddress() {
-        assertThat(RingAttributes.counts(Map.of("-1", "a", "0", "b", "1", "a"))).isEqualTo(Map.of("a", 2, "b", 1));
+    void collectsTheTokensOfEachAddress() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        owners.put("-1", "a");
+        owners.put("0", "b");
+        owners.put("1", "a");
+        assertThat(RingAttributes.tokens(owners)).isEqualTo(Map.of("a", List.of("-1", "1"), "b", List.of("0")));
     }
 }

@@ -112,9 +112,14 @@ class JournalsTest {
         OperationId operation = Journals.newId(at);
         try (JournalWriter writer = journals().open(operation)) {
             writer.append(new JournalEvent.Submitted(
-                    at, OperationKind.CREATE_CLUSTER, new ClusterName(cluster), "Work on " + cluster, List.of()));
+                    at,
+                    OperationKind.CREATE_CLUSTER,
+                    new ClusterName(cluster),
+                    "Work on " + cluster,
+                    List.of(),
+                    Optional.empty()));
             if (ended) {
-                writer.append(new JournalEvent.Finished(at, OperationState.FAILED, Optional.empty()));
+                writer.append(new JournalEvent.Finished(at, OperationState.FAILED, Optional.empty(), false));
             }
         }
         return operation;

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -57,6 +60,9 @@ public abstract class NodeRuntimeContract {
     protected String line() {
         return "5.0";
     }
+
+    /** Whether the node's configuration folder holds a file of that name. */
+    protected abstract boolean isConfiguredWith(TestCluster cluster, NodeName node, String file) throws Exception;
 
     /** Whether nodes listen on this computer's ports. */
     protected boolean listensOnRealPorts() {
@@ -262,6 +268,65 @@ public abstract class NodeRuntimeContract {
     }
 
     @Test
+    void aFileNoLongerInTheBlueprintIsGone() throws Exception {
+        TestCluster cluster = created(1, 2);
+        runtime.start(cluster.node(2).name());
+        for (NodeSpec each : cluster.nodes()) {
+            NodeName node = each.name();
+            boolean ran = running(node);
+            NodeBlueprint lasting = cluster.ordinary(each);
+            runtime.configure(withFile(lasting, "obsolete.properties"));
+            assertThat(isConfiguredWith(cluster, node, "obsolete.properties")).isTrue();
+
+            runtime.configure(lasting);
+
+            assertThat(isConfiguredWith(cluster, node, "obsolete.properties")).isFalse();
+            assertThat(isConfiguredWith(cluster, node, "cassandra.yaml")).isTrue();
+            assertThat(running(node)).isEqualTo(ran);
+        }
+        runtime.start(cluster.node(1).name());
+        assertThat(running(cluster.node(1).name())).isTrue();
+    }
+
+    private static NodeBlueprint withFile(NodeBlueprint blueprint, String name) {
+        List<ConfigurationFile> files = new ArrayList<>(blueprint.files());
+        files.add(new ConfigurationFile(name, "a=b\n".getBytes(StandardCharsets.UTF_8)));
+        return new NodeBlueprint(
+                blueprint.cluster(),
+                blueprint.spec(),
+                blueprint.version(),
+                blueprint.endpoints(),
+                blueprint.heap(),
+                blueprint.memory(),
+                blueprint.cpus(),
+                blueprint.disks(),
+                blueprint.jvmOptions(),
+                files);
+    }
+
+    @Test
+    void measuresItsNodesDisks() throws Exception {
+        TestCluster cluster = created(1, 1);
+        NodeName node = cluster.node(1).name();
+        DiskUsage[] before = new DiskUsage[1];
+        Eventually.that("the new node's disks are measured", PATIENCE, () -> {
+            before[0] = runtime.disk(node);
+            return before[0].used().isPresent();
+        });
+
+        runtime.start(node);
+
+        // A commit log is among the first things a node writes.
+        Eventually.that(
+                "something is on the disks",
+                PATIENCE,
+                () -> runtime.disk(node).used().orElse(0) > before[0].used().orElse(0) + 100_000);
+        assertThat(before[0].free().orElseThrow()).isPositive();
+        runtime.kill(node);
+        assertThat(runtime.disk(node).used()).isPresent();
+    }
+
+    @Test
     void removesANodeWhateverItDoes() throws Exception {
         TestCluster cluster = created(1, 2);
         runtime.start(cluster.node(1).name());
@@ -299,6 +364,7 @@ public abstract class NodeRuntimeContract {
         assertThat(runtime.inspect(node)).isEmpty();
         assertThat(runtime.list(cluster.name())).isEmpty();
         assertThat(runtime.logs(node, 10)).isEmpty();
+        assertThat(runtime.disk(node)).isEqualTo(DiskUsage.UNKNOWN);
         runtime.stop(node, Duration.ZERO);
         runtime.kill(node);
         runtime.remove(cluster.name(), node);

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** Observed states of single nodes. All instants follow from {@link Snapshots#NOW}. */
 public final class NodeStatuses {
@@ -32,7 +32,9 @@ public final class NodeStatuses {
                         .toString()),
                 Optional.of("5.0.9"),
                 OptionalLong.of(80 * MIB + i * MIB / 3),
-                OptionalInt.of(16),
+                LongStream.range(0, 16)
+                        .mapToObj(n -> Long.toString((n - 8) * 1_000_000_000_000_000_000L + i))
+                        .toList(),
                 OptionalDouble.of(1.0),
                 OptionalDouble.of(2 + i % 7),
                 OptionalLong.of(540 * MIB + i % 50 * MIB),

@@ -5,6 +5,7 @@ import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.ClusterLinks;
 import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.link.NodeActivity;
+import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** Links to simulated nodes: a node answers as soon as it runs, and the others see at once whether it does. */
 public final class SimulatedClusterLinks implements ClusterLinks {
@@ -52,17 +54,18 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         @Override
         public RingView ring(NodeSpec node) throws IOException {
             refuseStopped(node);
+            RingAddresses ring = access.ringAddresses();
             Set<String> live = new TreeSet<>();
             Set<String> unreachable = new TreeSet<>();
             Map<String, Long> loads = new HashMap<>();
-            Map<String, Integer> tokens = new HashMap<>();
+            Map<String, List<String>> tokens = new HashMap<>();
             Map<String, Double> owns = new HashMap<>();
             Map<String, String> hostIds = new HashMap<>();
             for (NodeSpec other : access.nodes().keySet()) {
-                String address = other.internalAddress();
+                String address = ring.of(other);
                 (world.isRunning(other.name()) ? live : unreachable).add(address);
                 loads.put(address, 100_000L);
-                tokens.put(address, 16);
+                tokens.put(address, tokens(other));
                 owns.put(address, 1.0);
                 hostIds.put(
                         address,
@@ -86,6 +89,16 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                     500_000_000,
                     OptionalDouble.of(1.5),
                     Instant.EPOCH);
+        }
+
+        /** Sixteen, no two nodes of a cluster have one in common. */
+        private List<String> tokens(NodeSpec node) {
+            long place = List.copyOf(new TreeSet<>(
+                            access.nodes().keySet().stream().map(NodeSpec::name).toList()))
+                    .indexOf(node.name());
+            return LongStream.range(0, 16)
+                    .mapToObj(n -> Long.toString((n - 8) * 1_000_000_000_000_000_000L + place))
+                    .toList();
         }
 
         @Override

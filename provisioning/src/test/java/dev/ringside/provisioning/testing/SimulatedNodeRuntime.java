@@ -8,7 +8,9 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -18,6 +20,7 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A runtime whose nodes are records in memory: for fast tests of logic. What the "computer" holds lives in a {@link World}, so that a
@@ -50,6 +54,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         public volatile long memoryAvailable = 64 * GIB;
         public volatile long diskFree = 100 * GIB;
         public volatile Optional<Problem> unavailable = Optional.empty();
+        /** Whether nodes have addresses of their own, or one address and ports of their own as on macOS. */
+        public volatile LoopbackNetwork loopback = LoopbackNetwork.ADDRESS_PER_NODE;
         /** The state the simulated Cassandra itself keeps; see {@link SimulatedClusterLinks}. */
         final Map<ClusterName, SimulatedRing> rings = new ConcurrentHashMap<>();
 
@@ -82,6 +88,26 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             Objects.requireNonNull(nodes.get(node), node.value()).diskLost = true;
         }
 
+        /** The blueprint a running node was started from; a later one waits for the next start. */
+        public NodeBlueprint startedFrom(NodeName node) {
+            SimulatedNode found = Objects.requireNonNull(nodes.get(node), node.value());
+            return Objects.requireNonNull(found.startedFrom, "never started");
+        }
+
+        /** What is left of a cluster, described for people. */
+        public List<String> leftovers(ClusterName cluster) {
+            List<String> left = new ArrayList<>();
+            nodes.forEach((name, node) -> {
+                if (node.blueprint.cluster().equals(cluster)) {
+                    left.add("node " + name);
+                }
+            });
+            if (networks.containsKey(cluster)) {
+                left.add("the network");
+            }
+            return left;
+        }
+
         /** A node dies of itself. */
         public void crash(NodeName node) {
             Objects.requireNonNull(nodes.get(node), node.value()).stop(137);
@@ -98,14 +124,27 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
 
     static final class SimulatedNode {
         volatile NodeBlueprint blueprint;
+        volatile @Nullable NodeBlueprint startedFrom;
         volatile boolean running;
         volatile boolean drained;
         volatile boolean diskLost;
+        volatile int starts;
         volatile Instant startedAt = Instant.EPOCH;
         volatile OptionalInt exitCode = OptionalInt.empty();
 
         SimulatedNode(NodeBlueprint blueprint) {
             this.blueprint = blueprint;
+        }
+
+        synchronized boolean start() {
+            if (running) {
+                return false;
+            }
+            starts++;
+            startedAt = Instant.now();
+            startedFrom = blueprint;
+            running = true;
+            return true;
         }
 
         void stop(int code) {
@@ -167,10 +206,24 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public NodeSpec place(
+            NetworkBlueprint network, int subnet, NodeName name, DataCenterName dataCenter, int index, String rack) {
+        NodeSpec placed = world.loopback.place(NodeRuntime.super.place(network, subnet, name, dataCenter, index, rack));
+        return new NodeSpec(name, dataCenter, index, rack, placed.cqlAddress(), placed.cqlPort(), placed.cqlAddress());
+    }
+
+    @Override
     public NodeEndpoints endpoints(NodeSpec spec) {
         String address = spec.internalAddress();
         return new NodeEndpoints(
-                address, 7000, address, spec.cqlAddress(), spec.cqlPort(), spec.cqlAddress(), 7199, address);
+                address,
+                world.loopback.storagePort(spec),
+                address,
+                spec.cqlAddress(),
+                spec.cqlPort(),
+                spec.cqlAddress(),
+                world.loopback.jmxPort(spec),
+                address);
     }
 
     @Override
@@ -222,27 +275,24 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     @Override
     public void start(NodeName name) throws ProvisioningException {
         world.failIfTold("start");
-        SimulatedNode node = node(name);
-        if (!node.running) {
-            node.startedAt = Instant.now();
-            node.running = true;
+        if (node(name).start()) {
             world.tell(name, NodeEvent.Kind.STARTED);
         }
     }
 
     @Override
-    public void stop(NodeName name, Duration grace) throws ProvisioningException {
+    public void stop(NodeName name, Duration grace) {
         end(name, 143);
     }
 
     @Override
-    public void kill(NodeName name) throws ProvisioningException {
+    public void kill(NodeName name) {
         end(name, 137);
     }
 
-    private void end(NodeName name, int code) throws ProvisioningException {
-        SimulatedNode node = node(name);
-        if (node.running) {
+    private void end(NodeName name, int code) {
+        SimulatedNode node = world.nodes.get(name);
+        if (node != null && node.running) {
             node.stop(code);
             world.tell(name, NodeEvent.Kind.DIED);
         }
@@ -274,11 +324,19 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
                 node.blueprint.cluster(),
                 name,
                 node.running,
-                "simulated",
+                "simulated-" + node.starts,
                 node.running ? Optional.of(node.startedAt) : Optional.empty(),
                 node.running ? OptionalInt.empty() : node.exitCode,
                 false,
                 node.running ? OptionalLong.of(node.blueprint.heap()) : OptionalLong.empty());
+    }
+
+    @Override
+    public DiskUsage disk(NodeName name) {
+        SimulatedNode node = world.nodes.get(name);
+        return node == null
+                ? DiskUsage.UNKNOWN
+                : new DiskUsage(OptionalLong.of(node.starts * 1_000_000L), OptionalLong.of(world.diskFree));
     }
 
     @Override
@@ -296,10 +354,9 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public List<String> logs(NodeName name, int lines) throws ProvisioningException {
-        return node(name).startedAt.equals(Instant.EPOCH)
-                ? List.of()
-                : List.of("INFO Startup complete " + node(name).startedAt);
+    public List<String> logs(NodeName name, int lines) {
+        SimulatedNode node = world.nodes.get(name);
+        return node == null || node.starts == 0 ? List.of() : List.of("INFO Startup complete " + node.startedAt);
     }
 
     @Override

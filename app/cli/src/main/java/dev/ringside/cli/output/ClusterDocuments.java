@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters in the shape of the service's {@code ClusterResource} (Azure REST specification, {@code managedCassandra.json}), plus what only
- * exists here: {@code runtime}, {@code requireTls}, {@code createdAt}, {@code healthy} and {@code contactPoints} under {@code properties}.
+ * exists here: {@code runtime}, {@code requireTls}, {@code createdAt}, {@code activeOperation} and {@code contactPoints} under {@code
+ * properties}. Left out are {@code identity}, as there is no directory to be known to; {@code gossipCertificates}, as nodes do not use TLS
+ * among themselves; and {@code hoursBetweenBackups}, which the service does not return either.
  */
 public final class ClusterDocuments {
     private ClusterDocuments() {}
@@ -64,13 +68,19 @@ public final class ClusterDocuments {
         return address.getHostString() + ":" + address.getPort();
     }
 
-    /** {@code {code, message}}, the service's {@code CassandraError} with the remedy added. */
-    static Map<String, Object> error(Problem problem) {
+    /** The service's {@code CassandraError}; what to do about it is its additional information. */
+    static Map<String, Object> error(Problem problem, String target) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("code", problem.code());
         error.put("message", problem.message());
-        error.put("remedy", problem.remedy());
+        error.put("target", target);
+        error.put("additionalErrorInfo", problem.remedy());
         return error;
+    }
+
+    /** It, or the {@code null} the service answers when all is well. */
+    static @Nullable Map<String, Object> error(Optional<Problem> problem, String target) {
+        return problem.map(found -> error(found, target)).orElse(null);
     }
 
     private static Map<String, Object> json(ClusterSnapshot cluster) {
@@ -90,7 +100,8 @@ public final class ClusterDocuments {
         ClusterSpec spec = cluster.spec();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("provisioningState", cluster.provisioningState().wireName());
-        cluster.provisionError().ifPresent(problem -> properties.put("provisionError", error(problem)));
+        properties.put(
+                "provisionError", error(cluster.provisionError(), spec.name().value()));
         properties.put("cassandraVersion", spec.cassandraVersion());
         properties.put("clusterNameOverride", spec.cassandraClusterName());
         properties.put("authenticationMethod", spec.authenticationMethod().wireName());
@@ -103,6 +114,24 @@ public final class ClusterDocuments {
                 .findFirst()
                 .map((DataCenterSpec first) -> ResourceIds.subnet(spec, first))
                 .ifPresent(subnet -> properties.put("delegatedManagementSubnetId", subnet));
+        properties.put("initialCassandraAdminPassword", null);
+        properties.put(
+                "seedNodes",
+                cluster.dataCenters().stream()
+                        .flatMap(dataCenter -> DataCenterDocuments.seedNodes(dataCenter).stream())
+                        .toList());
+        // What cannot be set here is what the service answers for a cluster on which nobody has set it.
+        properties.put("externalSeedNodes", List.of());
+        properties.put("externalDataCenters", List.of());
+        properties.put("clientCertificates", List.of());
+        properties.put("externalGossipCertificates", List.of());
+        properties.put("backupSchedules", List.of());
+        properties.put("restoreFromBackupId", null);
+        properties.put("prometheusEndpoint", null);
+        properties.put("cassandraAuditLoggingEnabled", false);
+        properties.put("deallocated", spec.deallocated());
+        properties.put("azureConnectionMethod", "None");
+        properties.put("privateLinkResourceId", null);
         properties.put("runtime", spec.runtime().wireName());
         properties.put("requireTls", spec.requireTls());
         properties.put("createdAt", cluster.createdAt().toString());
@@ -114,7 +143,7 @@ public final class ClusterDocuments {
     private static Map<String, Object> json(DamagedCluster damaged) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("provisioningState", "Failed");
-        properties.put("provisionError", error(damaged.problem()));
+        properties.put("provisionError", error(damaged.problem(), damaged.folder()));
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", damaged.folder());
         resource.put("type", ResourceIds.CLUSTER_TYPE);

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Data centers in the shape of the service's {@code DataCenterResource}. */
+/**
+ * Data centers in the shape of the service's {@code DataCenterResource}. What cannot be set here is {@code null}, as the service answers
+ * where nobody has set it; {@code provisionError} is, too, as it is the cluster's creation that fails.
+ */
 public final class DataCenterDocuments {
     private static final String DISK_SKU = "P30";
 
@@ -30,6 +33,13 @@ public final class DataCenterDocuments {
                 dataCenters.stream().map(dataCenter -> row(cluster, dataCenter)).toList());
     }
 
+    /** The service's {@code SeedNode}s, by the addresses by which everything here names nodes. */
+    static List<Map<String, String>> seedNodes(DataCenterSnapshot dataCenter) {
+        return dataCenter.seedNodes().stream()
+                .map(node -> Map.of("ipAddress", node.spec().cqlAddress()))
+                .toList();
+    }
+
     private static Map<String, Object> json(ClusterSpec cluster, DataCenterSnapshot dataCenter) {
         DataCenterSpec spec = dataCenter.spec();
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -44,6 +54,13 @@ public final class DataCenterDocuments {
         spec.yamlFragment()
                 .map(text -> Base64.getEncoder().encodeToString(text.getBytes(UTF_8)))
                 .ifPresent(text -> properties.put("base64EncodedCassandraYamlFragment", text));
+        properties.put("seedNodes", seedNodes(dataCenter));
+        properties.put("provisionError", null);
+        properties.put("deallocated", cluster.deallocated());
+        properties.put("managedDiskCustomerKeyUri", null);
+        properties.put("backupStorageCustomerKeyUri", null);
+        properties.put("authenticationMethodLdapProperties", null);
+        properties.put("privateEndpointIpAddress", null);
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("id", ResourceIds.dataCenter(cluster, spec));
         resource.put("name", spec.name().value());

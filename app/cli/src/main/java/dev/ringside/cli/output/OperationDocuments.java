@@ -3,6 +3,7 @@ package dev.ringside.cli.output;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.StepSnapshot;
 import dev.ringside.provisioning.operation.StepState;
+import dev.ringside.provisioning.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,19 @@ public final class OperationDocuments {
         value.put("state", operation.state().wireName());
         value.put("startTime", operation.startedAt().toString());
         operation.finishedAt().ifPresent(at -> value.put("endTime", at.toString()));
-        operation.failure().ifPresent(problem -> value.put("error", ClusterDocuments.error(problem)));
+        operation.failure().ifPresent(problem -> value.put("error", error(problem)));
         value.put(
                 "steps",
                 operation.steps().stream().map(OperationDocuments::json).toList());
         return value;
+    }
+
+    private static Map<String, Object> error(Problem problem) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", problem.code());
+        error.put("message", problem.message());
+        error.put("remedy", problem.remedy());
+        return error;
     }
 
     private static Map<String, Object> json(StepSnapshot step) {

@@ -5,19 +5,30 @@ import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Nodes in the shape of the service's {@code CassandraClusterPublicStatus} (GET {@code status}); the table has the columns of
- * {@code az managed-cassandra cluster status -o table}, narrowed to those a terminal has room for. What is not known is left out rather
- * than made up.
+ * {@code az managed-cassandra cluster status -o table}, narrowed to those a terminal has room for. Nodes, seeds too, are named by the
+ * address at which this computer reaches them.
+ *
+ * <p>A node has no machine of its own, so that figures are those of its process: memory is measured against its SKU's limit, {@code
+ * cpuUsage} is percent of one core, and {@code memoryBuffersAndCachedKB} is left out, as the system's cache is nobody's in particular. So
+ * is {@code isLatestModel}, as there are no scale sets. Any other field that is missing is not known now: of a node that does not run,
+ * for example. {@code reaperStatus} is {@code null}: no Reaper runs. {@code iPFrom} is {@code null}, too: what connects is this program,
+ * which has no address. What only exists here: {@code name}, {@code port}, {@code health}, {@code heapUsedKB}, {@code heapMaxKB}, {@code
+ * releaseVersion}, {@code startTime} and {@code detail}. The {@code eTag} is another whenever anything but a timestamp is.
  */
 public final class StatusDocuments {
     private static final long KIB = 1024;
@@ -31,20 +42,39 @@ public final class StatusDocuments {
     /** All nodes of a cluster. */
     public static Document of(ClusterSnapshot cluster) {
         Map<String, Object> value = new LinkedHashMap<>();
+        value.put("eTag", eTag(cluster));
+        value.put("reaperStatus", null);
         value.put(
                 "connectionErrors",
                 cluster.nodes()
-                        .filter(node ->
-                                node.status().processRunning() && !node.status().answersCql())
+                        .filter(node -> node.status().observedAt().isAfter(Instant.EPOCH))
+                        .filter(node -> !node.status().answersCql())
                         .map(StatusDocuments::connectionError)
                         .toList());
         value.put(
                 "errors",
-                cluster.provisionError().map(ClusterDocuments::error).stream().toList());
+                cluster
+                        .provisionError()
+                        .map(problem ->
+                                ClusterDocuments.error(problem, cluster.name().value()))
+                        .stream()
+                        .toList());
         value.put(
                 "dataCenters",
                 cluster.dataCenters().stream().map(StatusDocuments::json).toList());
         return new Document(value, nodeTable(cluster));
+    }
+
+    private static String eTag(ClusterSnapshot cluster) {
+        List<Object> content = new ArrayList<>();
+        cluster.provisionError().ifPresent(content::add);
+        cluster.nodes().forEach(node -> {
+            Map<String, Object> value = json(node);
+            value.remove("timestamp");
+            content.add(value);
+        });
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The node table alone, one row for each node. */
@@ -67,6 +97,11 @@ public final class StatusDocuments {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("name", dataCenter.spec().name().value());
         value.put(
+                "seedNodes",
+                dataCenter.seedNodes().stream()
+                        .map(node -> node.spec().cqlAddress())
+                        .toList());
+        value.put(
                 "nodes", dataCenter.nodes().stream().map(StatusDocuments::json).toList());
         return value;
     }
@@ -83,7 +118,10 @@ public final class StatusDocuments {
         value.put("status", status.up() ? "Up" : "Down");
         value.put("cassandraProcessStatus", processStatus(status));
         status.load().ifPresent(load -> value.put("load", size(load)));
-        status.tokens().ifPresent(tokens -> value.put("size", tokens));
+        if (!status.tokens().isEmpty()) {
+            value.put("tokens", status.tokens());
+            value.put("size", status.tokens().size());
+        }
         status.owns().ifPresent(owns -> value.put("owns", owns));
         status.hostId().ifPresent(id -> value.put("hostID", id));
         value.put("rack", spec.rack());
@@ -108,6 +146,7 @@ public final class StatusDocuments {
     private static Map<String, Object> connectionError(NodeSnapshot node) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("connectionState", "OperatorToDataCenterNetworkError");
+        value.put("iPFrom", null);
         value.put("iPTo", node.spec().cqlAddress());
         value.put("port", node.spec().cqlPort());
         value.put("exception", node.status().detail());
@@ -132,7 +171,7 @@ public final class StatusDocuments {
         row.put("Load", known(status.load(), StatusDocuments::size));
         row.put(
                 "Tokens",
-                status.tokens().isPresent() ? String.valueOf(status.tokens().getAsInt()) : "");
+                status.tokens().isEmpty() ? "" : String.valueOf(status.tokens().size()));
         row.put("Owns", status.owns().isPresent() ? percent(status.owns().getAsDouble() * 100) : "");
         row.put("Memory", known(status.memoryUsed(), StatusDocuments::size));
         row.put("Cpu", status.cpuUsage().isPresent() ? percent(status.cpuUsage().getAsDouble()) : "");

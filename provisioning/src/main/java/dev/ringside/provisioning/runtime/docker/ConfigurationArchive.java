@@ -16,6 +16,9 @@ final class ConfigurationArchive {
     /** User and group {@code cassandra} of the official image. */
     static final int CASSANDRA_ID = 999;
 
+    /** The file that names the others, one a line: the image has files of its own in the same folder. */
+    static final String CONTENTS = "ringside.contents";
+
     private static final int OWNER_READS_AND_WRITES = 0600;
 
     private ConfigurationArchive() {}
@@ -24,16 +27,25 @@ final class ConfigurationArchive {
     static byte[] of(NodeBlueprint blueprint) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            for (ConfigurationFile file : blueprint.files()) {
+            for (ConfigurationFile file : files(blueprint)) {
                 add(tar, file.name(), file.content());
             }
-            for (ConfigurationFile file : jvmOptions(blueprint)) {
-                add(tar, file.name(), file.content());
-            }
+            add(tar, CONTENTS, (String.join("\n", names(blueprint)) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The names of the files the archive of {@code blueprint} brings. */
+    static List<String> names(NodeBlueprint blueprint) {
+        return files(blueprint).stream().map(ConfigurationFile::name).toList();
+    }
+
+    private static List<ConfigurationFile> files(NodeBlueprint blueprint) {
+        List<ConfigurationFile> files = new ArrayList<>(blueprint.files());
+        files.addAll(jvmOptions(blueprint));
+        return files;
     }
 
     /** The image's own options per Java version would choose a second collector, so those files are emptied. */

@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,10 +61,44 @@ final class ContainerCommands {
                 "-pwf",
                 NodeFolders.CONFIGURATION + "/" + ManagementAccess.PASSWORD_FILE));
         command.addAll(arguments);
-        String execution = engine.ask("run nodetool on node " + node, docker -> {
+        return run(id, "cassandra", command).orElseThrow(() -> notRunning(node, "nodetool cannot ask it"));
+    }
+
+    /** Deletes files in the running container of {@code node}; those that are not there are fine. */
+    void delete(String id, NodeName node, Collection<String> files) throws ProvisioningException {
+        List<String> command = new ArrayList<>(List.of("rm", "-f", "--"));
+        command.addAll(files);
+        String failure;
+        try {
+            CommandResult result =
+                    run(id, "root", command).orElseThrow(() -> notRunning(node, "its old files cannot be deleted"));
+            failure = result.exitCode() == 0 ? "" : result.errors();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = "interrupted";
+        }
+        if (!failure.isEmpty()) {
+            throw new ProvisioningException(new Problem.NodeFailed(
+                    node.value(),
+                    List.of(),
+                    "Old configuration files of node " + node + " could not be deleted: " + failure + ".",
+                    "Try again."));
+        }
+    }
+
+    private static ProvisioningException notRunning(NodeName node, String consequence) {
+        return new ProvisioningException(new Problem.NodeFailed(
+                node.value(), List.of(), "Node " + node + " is not running, so " + consequence + ".", "Start it."));
+    }
+
+    /** Runs a command in the container and waits for its end; empty when the container does not run. */
+    private Optional<CommandResult> run(String id, String user, List<String> command)
+            throws ProvisioningException, InterruptedException {
+        String doing = "run " + command.get(0) + " in container " + id;
+        String execution = engine.ask(doing, docker -> {
             try {
                 return docker.execCreateCmd(id)
-                        .withUser("cassandra")
+                        .withUser(user)
                         // nodetool keeps a history under the user's home, which is the node's first disk.
                         .withEnv(List.of("HOME=/tmp"))
                         .withAttachStdout(true)
@@ -75,23 +111,19 @@ final class ContainerCommands {
             }
         });
         if (execution.isEmpty()) {
-            throw new ProvisioningException(new Problem.NodeFailed(
-                    node.value(),
-                    List.of(),
-                    "Node " + node + " is not running, so nodetool cannot ask it.",
-                    "Start it."));
+            return Optional.empty();
         }
-        Output output = engine.ask("run nodetool on node " + node, docker -> docker.execStartCmd(execution)
-                .exec(new Output()));
+        Output output =
+                engine.ask(doing, docker -> docker.execStartCmd(execution).exec(new Output()));
         try {
             output.awaitCompletion();
         } finally {
             close(output);
         }
         Long exitCode = engine.ask(
-                "learn nodetool's outcome",
-                docker -> docker.inspectExecCmd(execution).exec().getExitCodeLong());
-        return new CommandResult(exitCode == null ? -1 : exitCode.intValue(), output.standard(), output.errors());
+                doing, docker -> docker.inspectExecCmd(execution).exec().getExitCodeLong());
+        return Optional.of(
+                new CommandResult(exitCode == null ? -1 : exitCode.intValue(), output.standard(), output.errors()));
     }
 
     private static void close(Output output) {

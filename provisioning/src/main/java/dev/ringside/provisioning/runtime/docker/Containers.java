@@ -12,7 +12,6 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -89,15 +88,22 @@ final class Containers {
         });
     }
 
-    /** Puts the blueprint's configuration into the node's container, over what is there. */
-    void configure(NodeBlueprint blueprint) throws ProvisioningException {
-        NodeName node = blueprint.spec().name();
-        String id = require(node).getId();
-        byte[] archive = ConfigurationArchive.of(blueprint);
-        engine.ask("configure node " + node, docker -> docker.copyArchiveToContainerCmd(id)
-                .withRemotePath(NodeFolders.CONFIGURATION)
-                .withTarInputStream(new ByteArrayInputStream(archive))
-                .exec());
+    /**
+     * The container of a created node, by id. One that is missing though its volumes are there, because a crash came between removing
+     * and making it anew, is made.
+     */
+    String requireCreated(ContainerSpecification specification) throws ProvisioningException {
+        NodeName node = specification.blueprint().spec().name();
+        if (find(node).isEmpty() && !volumes(ownership.labels(node)).isEmpty()) {
+            create(specification);
+        }
+        return require(node).getId();
+    }
+
+    /** Makes the node's container anew, stopped, with nothing but what the image brings; returns its id. Volumes are kept. */
+    String recreate(ContainerSpecification specification) throws ProvisioningException {
+        removeContainer(require(specification.blueprint().spec().name()).getId());
+        return requireCreated(specification);
     }
 
     void start(NodeName node) throws ProvisioningException {
@@ -162,15 +168,24 @@ final class Containers {
         for (Container container : list(labels)) {
             removeContainer(container.getId());
         }
-        engine.ask("remove volumes", docker -> {
+        for (String volume : volumes(labels)) {
+            engine.ask("remove volume " + volume, docker -> {
+                removeVolume(docker, volume);
+                return true;
+            });
+        }
+    }
+
+    /** Names of the volumes with these labels. */
+    private List<String> volumes(Map<String, String> labels) throws ProvisioningException {
+        return engine.ask("list volumes", docker -> {
             List<InspectVolumeResponse> volumes = docker.listVolumesCmd()
                     .withFilter("label", Ownership.filter(labels))
                     .exec()
                     .getVolumes();
-            for (InspectVolumeResponse volume : Objects.requireNonNullElse(volumes, List.<InspectVolumeResponse>of())) {
-                removeVolume(docker, volume.getName());
-            }
-            return true;
+            return Objects.requireNonNullElse(volumes, List.<InspectVolumeResponse>of()).stream()
+                    .map(InspectVolumeResponse::getName)
+                    .toList();
         });
     }
 

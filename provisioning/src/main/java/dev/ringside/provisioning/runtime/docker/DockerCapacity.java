@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +48,16 @@ final class DockerCapacity {
                     Objects.requireNonNullElse(info.getNCPU(), 1),
                     total,
                     available(info, total),
-                    diskFree(info));
+                    diskFree(info).orElse(Long.MAX_VALUE));
         } catch (ProvisioningException e) {
             return new Subscription(id, name, RuntimeKind.DOCKER, Optional.of(e.problem()), 0, 0, 0, 0);
         }
+    }
+
+    /** Bytes left for volumes; empty where they lie in a virtual machine. */
+    OptionalLong diskFree() throws ProvisioningException {
+        return diskFree(engine.askQuickly(
+                "tell where it keeps volumes", docker -> docker.infoCmd().exec()));
     }
 
     /** What is promised to running containers counts as used, whether they use it yet or not. */
@@ -100,17 +107,17 @@ final class DockerCapacity {
     }
 
     /** The room where the engine keeps its volumes, where that is a folder of this computer. */
-    private static long diskFree(Info info) {
+    private static OptionalLong diskFree(Info info) {
         if (!isThisKernel(info) || info.getDockerRootDir() == null) {
-            return Long.MAX_VALUE;
+            return OptionalLong.empty();
         }
         for (Path folder = Path.of(info.getDockerRootDir()); folder != null; folder = folder.getParent()) {
             try {
-                return Files.getFileStore(folder).getUsableSpace();
+                return OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
             } catch (IOException e) {
                 LOG.trace("{} cannot be seen", folder, e); // only root may enter Docker's folder; the one above will do
             }
         }
-        return Long.MAX_VALUE;
+        return OptionalLong.empty();
     }
 }

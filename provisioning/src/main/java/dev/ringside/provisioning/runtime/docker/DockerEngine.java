@@ -1,12 +1,17 @@
 package dev.ringside.provisioning.runtime.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +37,8 @@ final class DockerEngine implements AutoCloseable {
     }
 
     /** Two clients of one engine: {@code patient} waits for answers that take long, {@code quick} does not. */
-    private record Connection(DockerEndpoint endpoint, DockerClient patient, DockerClient quick) {}
+    private record Connection(
+            DockerEndpoint endpoint, DockerHttpClient transport, DockerClient patient, DockerClient quick) {}
 
     /** The context of the engine, or of the one that would be used. */
     String context() {
@@ -54,6 +60,26 @@ final class DockerEngine implements AutoCloseable {
     <T> T askQuickly(String doing, Function<DockerClient, T> question) throws ProvisioningException {
         Connection to = connected();
         return ask(to.endpoint, to.quick, doing, question);
+    }
+
+    /** The body of the answer to a question that docker-java has no words for; takes as long as it wants. */
+    byte[] get(String doing, String path) throws ProvisioningException {
+        Connection to = connected();
+        DockerHttpClient.Request request = DockerHttpClient.Request.builder()
+                .method(DockerHttpClient.Request.Method.GET)
+                .path(path)
+                .build();
+        return ask(to.endpoint, to.patient, doing, unused -> {
+            try (DockerHttpClient.Response response = to.transport.execute(request)) {
+                byte[] body = response.getBody().readAllBytes();
+                if (response.getStatusCode() != HttpURLConnection.HTTP_OK) {
+                    throw new DockerException(new String(body, StandardCharsets.UTF_8), response.getStatusCode());
+                }
+                return body;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static <T> T ask(
@@ -91,10 +117,11 @@ final class DockerEngine implements AutoCloseable {
         }
         @Nullable DockerClient quick = null;
         try {
-            quick = client(endpoint, ANSWER);
+            quick = client(endpoint, transport(endpoint, ANSWER));
             quick.pingCmd().exec();
             LOG.info("Docker engine found at {} (context {})", endpoint.host(), endpoint.context());
-            return new Connection(endpoint, client(endpoint, Duration.ZERO), quick);
+            DockerHttpClient patient = transport(endpoint, Duration.ZERO);
+            return new Connection(endpoint, patient, client(endpoint, patient), quick);
         } catch (RuntimeException e) {
             if (quick != null) {
                 close(quick);
@@ -103,20 +130,26 @@ final class DockerEngine implements AutoCloseable {
         }
     }
 
-    private static DockerClient client(DockerEndpoint endpoint, Duration answer) {
+    private static DockerClientConfig configuration(DockerEndpoint endpoint) {
         DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder()
                 .withDockerHost(endpoint.host().toString());
         endpoint.certificates().ifPresent(folder -> builder.withDockerCertPath(folder.toString())
                 .withDockerTlsVerify(true));
-        DockerClientConfig config = builder.build();
-        return DockerClientImpl.getInstance(
-                config,
-                new ZerodepDockerHttpClient.Builder()
-                        .dockerHost(config.getDockerHost())
-                        .sslConfig(config.getSSLConfig())
-                        .connectionTimeout(CONNECT)
-                        .responseTimeout(answer)
-                        .build());
+        return builder.build();
+    }
+
+    private static DockerHttpClient transport(DockerEndpoint endpoint, Duration answer) {
+        DockerClientConfig config = configuration(endpoint);
+        return new ZerodepDockerHttpClient.Builder()
+                .dockerHost(config.getDockerHost())
+                .sslConfig(config.getSSLConfig())
+                .connectionTimeout(CONNECT)
+                .responseTimeout(answer)
+                .build();
+    }
+
+    private static DockerClient client(DockerEndpoint endpoint, DockerHttpClient transport) {
+        return DockerClientImpl.getInstance(configuration(endpoint), transport);
     }
 
     private static void close(DockerClient client) {

@@ -12,6 +12,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -48,6 +49,8 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final DockerNetworks networks;
     private final Containers containers;
     private final ContainerCommands commands;
+    private final ConfigurationFolder configuration;
+    private final VolumeSizes volumes;
     private final ContainerEvents events;
     private final MemoryReadings memory;
     private final AddressConflicts conflicts;
@@ -61,6 +64,8 @@ public final class DockerNodeRuntime implements NodeRuntime {
         this.networks = new DockerNetworks(engine, ownership);
         this.containers = new Containers(engine, ownership);
         this.commands = new ContainerCommands(engine);
+        this.configuration = new ConfigurationFolder(engine, containers, commands);
+        this.volumes = new VolumeSizes(engine);
         this.events = new ContainerEvents(engine, containers, ownership);
         this.memory = new MemoryReadings(engine, proc);
         this.conflicts = new AddressConflicts(engine);
@@ -151,12 +156,12 @@ public final class DockerNodeRuntime implements NodeRuntime {
             throw DockerProblems.imageUnavailable(blueprint.version().image(), null);
         }
         containers.create(new ContainerSpecification(blueprint, ownership));
-        containers.configure(blueprint);
+        configure(blueprint);
     }
 
     @Override
     public void configure(NodeBlueprint blueprint) throws ProvisioningException {
-        containers.configure(blueprint);
+        configuration.write(new ContainerSpecification(blueprint, ownership));
     }
 
     @Override
@@ -189,6 +194,12 @@ public final class DockerNodeRuntime implements NodeRuntime {
     public Optional<NodeProcess> inspect(NodeName node) throws ProvisioningException {
         Optional<Container> container = containers.find(node);
         return container.isEmpty() ? Optional.empty() : process(container.get());
+    }
+
+    @Override
+    public DiskUsage disk(NodeName node) throws ProvisioningException {
+        OptionalLong used = volumes.of(ownership.volumePrefix(node));
+        return used.isEmpty() ? DiskUsage.UNKNOWN : new DiskUsage(used, capacity.diskFree());
     }
 
     @Override

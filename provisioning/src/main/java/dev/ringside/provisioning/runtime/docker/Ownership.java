@@ -86,7 +86,12 @@ record Ownership(String home) {
     }
 
     String volumeName(NodeName node, int disk) {
-        return containerName(node) + "_disk" + disk;
+        return volumePrefix(node) + disk;
+    }
+
+    /** What the names of a node's volumes begin with, and no others. */
+    String volumePrefix(NodeName node) {
+        return containerName(node) + "_disk";
     }
 
     String networkName(ClusterName cluster) {

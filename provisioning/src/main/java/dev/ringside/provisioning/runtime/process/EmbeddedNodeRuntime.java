@@ -11,6 +11,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -29,8 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +51,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     private final MemoryProbe memory = new MemoryProbe();
     private final CassandraJars jars;
     private final NodeLauncher launcher;
+    private final NodeRecords records;
     private final NodeWatcher watcher;
     private final NodeEnding ending;
 
@@ -64,6 +64,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
         String cache = System.getProperty(CACHE_PROPERTY, "");
         this.jars = new CassandraJars(cache.isBlank() ? folders.home().resolve("cache") : Path.of(cache));
         this.launcher = new NodeLauncher(folders, processes, jars);
+        this.records = new NodeRecords(folders, processes, launcher);
         this.watcher = new NodeWatcher(folders, processes);
         this.ending = new NodeEnding(processes);
     }
@@ -152,7 +153,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public List<String> conflicts(List<NodeSpec> nodes) {
-        return new PortConflicts(this::endpoints, this::ownProcess).find(nodes);
+        return new PortConflicts(this::endpoints, records::ownProcess).find(nodes);
     }
 
     /** Loopback addresses need no set-up, so there is nothing to create. */
@@ -176,13 +177,13 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public void configure(NodeBlueprint blueprint) throws ProvisioningException {
-        created(blueprint.spec().name());
+        records.created(blueprint.spec().name());
         create(blueprint);
     }
 
     @Override
     public void start(NodeName node) throws ProvisioningException {
-        CreatedNode created = created(node);
+        CreatedNode created = records.created(node);
         try {
             launcher.start(node, created);
         } catch (IOException e) {
@@ -192,7 +193,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public void stop(NodeName node, Duration grace) throws ProvisioningException, InterruptedException {
-        Optional<ProcessIdentity> process = running(node);
+        Optional<ProcessIdentity> process = records.running(node);
         if (process.isPresent() && !ending.terminate(process.get(), grace)) {
             ending.kill(node, process.get(), KILLED_WITHIN);
         }
@@ -200,7 +201,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public void kill(NodeName node) throws ProvisioningException {
-        Optional<ProcessIdentity> process = running(node);
+        Optional<ProcessIdentity> process = records.running(node);
         if (process.isPresent()) {
             ending.kill(node, process.get(), KILLED_WITHIN);
         }
@@ -231,16 +232,25 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public Optional<NodeProcess> inspect(NodeName node) throws ProvisioningException {
         if (folders.isCreated(node)) {
-            return Optional.of(describe(node));
+            return Optional.of(records.describe(node));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public DiskUsage disk(NodeName node) throws ProvisioningException {
+        try {
+            return records.disk(node);
+        } catch (IOException e) {
+            throw DiskFailures.explained("measure the disks of node " + node, e);
+        }
     }
 
     @Override
     public List<NodeProcess> list(ClusterName cluster) throws ProvisioningException {
         List<NodeProcess> found = new ArrayList<>();
         for (NodeName node : folders.list(cluster)) {
-            found.add(describe(node));
+            found.add(records.describe(node));
         }
         return found;
     }
@@ -264,7 +274,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public CommandResult nodetool(NodeName node, List<String> arguments)
             throws ProvisioningException, InterruptedException {
-        CreatedNode created = created(node);
+        CreatedNode created = records.created(node);
         try {
             return new NodeTool(jars).run(folders.folder(node), created, arguments);
         } catch (IOException e) {
@@ -280,58 +290,5 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public void close() {
         watcher.close();
-    }
-
-    private NodeProcess describe(NodeName node) throws ProvisioningException {
-        try {
-            Optional<ProcessIdentity> known = launcher.known(node);
-            Optional<ProcessIdentity> alive = known.filter(processes::isAlive);
-            OptionalInt exitCode = alive.isPresent()
-                    ? OptionalInt.empty()
-                    : folders.read(folders.folder(node).exit(), ExitRecord.class)
-                            .filter(exit -> known.filter(exit.process()::equals).isPresent())
-                            .map(exit -> OptionalInt.of(exit.code()))
-                            .orElse(OptionalInt.empty());
-            return new NodeProcess(
-                    NodeFolders.clusterOf(node),
-                    node,
-                    alive.isPresent(),
-                    known.map(process -> Long.toString(process.pid())).orElse(""),
-                    alive.flatMap(processes::startedAt),
-                    exitCode,
-                    false,
-                    alive.map(processes::residentMemory).orElse(OptionalLong.empty()));
-        } catch (IOException e) {
-            throw DiskFailures.explained("read the state of node " + node, e);
-        }
-    }
-
-    private OptionalLong ownProcess(NodeName node) {
-        try {
-            return launcher.known(node)
-                    .filter(processes::isAlive)
-                    .map(process -> OptionalLong.of(process.pid()))
-                    .orElse(OptionalLong.empty());
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    private Optional<ProcessIdentity> running(NodeName node) throws ProvisioningException {
-        try {
-            return launcher.running(node);
-        } catch (IOException e) {
-            throw DiskFailures.explained("read the state of node " + node, e);
-        }
-    }
-
-    private CreatedNode created(NodeName node) throws ProvisioningException {
-        try {
-            return folders.read(folders.folder(node).createdNode(), CreatedNode.class)
-                    .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
-                            "There is no node " + node + " on this computer.", "Look at the cluster's node list.")));
-        } catch (IOException e) {
-            throw DiskFailures.explained("read the settings of node " + node, e);
-        }
     }
 }

@@ -25,17 +25,19 @@ record NodeFolder(Path path) {
 
     /** Every folder the node's process expects. */
     Stream<Path> folders(int disks) {
+        return Stream.concat(disks(disks), Stream.of(configuration(), logs(), temporary()));
+    }
+
+    /** The folders that stand for the node's disks. */
+    Stream<Path> disks(int disks) {
         NodeLayout layout = layout(disks);
         return Stream.concat(
                 layout.dataDirectories().stream().map(Path::of),
                 Stream.of(
-                        configuration(),
                         Path.of(layout.commitLog()),
                         Path.of(layout.hints()),
                         Path.of(layout.savedCaches()),
-                        Path.of(layout.cdcRaw()),
-                        logs(),
-                        temporary()));
+                        Path.of(layout.cdcRaw())));
     }
 
     Path configuration() {

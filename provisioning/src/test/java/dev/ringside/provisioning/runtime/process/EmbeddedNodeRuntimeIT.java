@@ -51,6 +51,11 @@ class EmbeddedNodeRuntimeIT extends NodeRuntimeContract {
         return found;
     }
 
+    @Override
+    protected boolean isConfiguredWith(TestCluster cluster, NodeName node, String file) {
+        return Files.exists(folders.folder(node).configuration().resolve(file));
+    }
+
     @Test
     void adoptsANodeWhoseProcessIdWasNeverWritten() throws Exception {
         NodeName node = started(1).node(1).name();

@@ -1,0 +1,149 @@
+package dev.ringside.provisioning.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.change.ClusterChange.Deallocate;
+import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
+import dev.ringside.provisioning.change.ClusterChange.Start;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.testing.SimulatedEngines;
+import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every change, killed at every boundary between its steps and at ten moments within them, is finished by the next process. */
+class CrashMatrixTest {
+    private static final ClusterName DEMO = new ClusterName("demo");
+    private static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
+    private static final int MOMENTS = 10;
+    private static final List<String> TABLE = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private int runs;
+
+    /**
+     * A change to be killed.
+     *
+     * @param before changes that lead to where it is asked for
+     */
+    record Scenario(String name, List<ClusterChange> before, ClusterChange change) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Scenario> scenarios() {
+        return Stream.of(
+                new Scenario("scale up", List.of(), new ResizeDataCenter(DATA_CENTER, "Standard_D16s_v4")),
+                new Scenario("deallocate", List.of(), new Deallocate(false)),
+                new Scenario("start", List.of(new Deallocate(false)), new Start()));
+    }
+
+    @AfterAll
+    static void print() {
+        System.out.printf("%-24s %10s %8s%n", "operation", "boundaries", "moments");
+        TABLE.forEach(System.out::println);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void isFinishedByTheNextProcess(Scenario scenario) throws Exception {
+        List<String> stepOfCall = undisturbed(scenario);
+        List<Integer> boundaries = new ArrayList<>();
+        for (int call = 1; call <= stepOfCall.size(); call++) {
+            if (call == 1 || !stepOfCall.get(call - 1).equals(stepOfCall.get(call - 2))) {
+                boundaries.add(call);
+            }
+        }
+        // The first calls are the checks before the operation is journaled: a process killed there has asked for
+        // nothing.
+        int first = stepOfCall.indexOf("check") + 1;
+        for (int call : boundaries) {
+            if (call >= first) {
+                killAndResume(scenario, call, true);
+            }
+        }
+        Random random = new Random(scenario.name().hashCode());
+        TreeSet<Integer> moments = new TreeSet<>();
+        while (moments.size() < Math.min(MOMENTS, stepOfCall.size() - first)) {
+            moments.add(first + random.nextInt(stepOfCall.size() - first + 1));
+        }
+        for (int call : moments) {
+            killAndResume(scenario, call, false);
+        }
+        TABLE.add(String.format(
+                "%-24s %10d %8d",
+                scenario, boundaries.stream().filter(call -> call >= first).count(), moments.size()));
+    }
+
+    private KillSwitch prepare(Scenario scenario, SimulatedNodeRuntime.World world, int killAt) {
+        runs++;
+        return new KillSwitch(world, folder.resolve("home" + runs), folder.resolve("copy" + runs), killAt);
+    }
+
+    private static OperationId ask(ProvisioningEngine engine, KillSwitch kill, Scenario scenario) throws Exception {
+        OperationSnapshot created = engine.await(engine.createCluster(
+                SimulatedEngines.request("demo", RuntimeKind.SIMULATED, "5.0", 3, "Standard_D8s_v4")));
+        assertThat(created.state()).isEqualTo(OperationState.SUCCEEDED);
+        for (ClusterChange change : scenario.before()) {
+            assertThat(engine.await(engine.submit(DEMO, change)).state()).isEqualTo(OperationState.SUCCEEDED);
+        }
+        kill.arm();
+        return engine.submit(DEMO, scenario.change());
+    }
+
+    private List<String> undisturbed(Scenario scenario) throws Exception {
+        KillSwitch never = prepare(scenario, new SimulatedNodeRuntime.World(), 0);
+        try (ProvisioningEngine engine = never.open()) {
+            OperationSnapshot ended = engine.await(ask(engine, never, scenario));
+            assertThat(ended.state()).as(ended.toString()).isEqualTo(OperationState.SUCCEEDED);
+            return never.stepOfCall();
+        }
+    }
+
+    private void killAndResume(Scenario scenario, int call, boolean boundary) throws Exception {
+        SimulatedNodeRuntime.World world = new SimulatedNodeRuntime.World();
+        KillSwitch kill = prepare(scenario, world, call);
+        OperationId id;
+        try (ProvisioningEngine engine = kill.open()) {
+            id = ask(engine, kill, scenario);
+            kill.await();
+        }
+        if (boundary) {
+            kill.beforeLastStep();
+        }
+        try (ProvisioningEngine next = SimulatedEngines.open(folder.resolve("copy" + runs), world)) {
+            next.resume(id);
+            OperationSnapshot ended = next.await(id);
+            assertThat(ended.state())
+                    .as("killed at call " + call + ": " + ended)
+                    .isEqualTo(OperationState.SUCCEEDED);
+            ClusterSnapshot cluster = next.refresh().cluster(DEMO).orElseThrow();
+            if (!cluster.spec().deallocated()) {
+                assertThat(cluster.isHealthy())
+                        .as("killed at call " + call + ": " + cluster)
+                        .isTrue();
+            }
+            assertThat(next.await(next.deleteCluster(DEMO)).state()).isEqualTo(OperationState.SUCCEEDED);
+            assertThat(world.isEmpty()).as("nothing is left").isTrue();
+        }
+    }
+}

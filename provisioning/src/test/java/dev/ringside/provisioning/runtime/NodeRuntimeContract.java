@@ -1,8 +1,8 @@
 package dev.ringside.provisioning.runtime;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -20,10 +20,7 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,74 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
  * containers, networks, volumes. A runtime that runs no real Cassandra overrides {@link #awaitServing}, {@link #startedFrom} and {@link
  * #listensOnRealPorts}. Nodes here are planned by {@link TestCluster}: smallest SKU, two disks, real configuration.
  */
-public abstract class NodeRuntimeContract {
-    protected static final Duration PATIENCE = Duration.ofMinutes(4);
+public abstract class NodeRuntimeContract extends RuntimeUnderTest {
     /** Far above the half second that is promised, as machines that run tests are busy. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final int KILLED = 137;
 
-    private final Path scratch;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private NodeRuntime runtime;
-
-    private String prefix = "";
-
     protected NodeRuntimeContract(@TempDir Path scratch) {
-        this.scratch = scratch;
-    }
-
-    /** A new runtime object on the same place; it finds what earlier ones made. */
-    protected abstract NodeRuntime open() throws Exception;
-
-    /** What is left of a cluster, described for people; empty when nothing is. */
-    protected abstract List<String> leftovers(ClusterName cluster) throws Exception;
-
-    /** The Cassandra line to use; its nodes must be startable once prepared. */
-    protected String line() {
-        return "5.0";
-    }
-
-    /** Whether the node's configuration folder holds a file of that name. */
-    protected abstract boolean isConfiguredWith(TestCluster cluster, NodeName node, String file) throws Exception;
-
-    /** Whether nodes listen on this computer's ports. */
-    protected boolean listensOnRealPorts() {
-        return true;
-    }
-
-    /** Waits until the started node serves CQL. */
-    protected void awaitServing(TestCluster cluster, int index) throws Exception {
-        Eventually.that(cluster.node(index).name() + " serves CQL", PATIENCE, () -> {
-            assertThat(running(cluster.node(index).name()))
-                    .as(() -> log(cluster.node(index).name()))
-                    .isTrue();
-            return CqlPort.answers(cluster.node(index));
-        });
-    }
-
-    /** Whether the running node was started with {@code key: value} in its cassandra.yaml; asked repeatedly until it is so. */
-    protected boolean startedFrom(NodeName node, String key, String value) throws Exception {
-        return runtime.logs(node, 100_000).stream().anyMatch(line -> line.contains(key + "=" + value));
-    }
-
-    protected final NodeRuntime runtime() {
-        return runtime;
-    }
-
-    @BeforeEach
-    final void openRuntime(TestInfo test) throws Exception {
-        runtime = open();
-        prefix = "it-" + Integer.toHexString(test.getDisplayName().hashCode());
-    }
-
-    @AfterEach
-    final void removeEverything() throws Exception {
-        for (int i = 1; i <= 2; i++) {
-            runtime.removeAll(new ClusterName(prefix + "-" + i));
-        }
-        runtime.close();
+        super(scratch);
     }
 
     @Test
@@ -125,9 +62,7 @@ public abstract class NodeRuntimeContract {
 
     @Test
     void namesWhoHoldsAnAddressANodeNeeds() throws Exception {
-        if (!listensOnRealPorts()) {
-            return;
-        }
+        assumeTrue(listensOnRealPorts(), "its nodes listen on no port of this computer");
         TestCluster cluster = cluster(1, 1);
         assertThat(runtime.conflicts(cluster.nodes())).isEmpty();
 
@@ -372,43 +307,6 @@ public abstract class NodeRuntimeContract {
         assertNotFound(() -> runtime.start(node));
         assertNotFound(() -> runtime.configure(cluster.ordinary(cluster.node(1))));
         assertNotFound(() -> runtime.nodetool(node, List.of("version")));
-    }
-
-    /** A planned cluster; {@code number} is 1 or 2. */
-    protected final TestCluster cluster(int number, int nodes) throws Exception {
-        String name = prefix + "-" + number;
-        return new TestCluster(runtime, scratch.resolve(name), name, line(), nodes);
-    }
-
-    /** A cluster whose network and nodes exist and have not been started. */
-    protected final TestCluster created(int number, int nodes) throws Exception {
-        TestCluster cluster = cluster(number, nodes);
-        runtime.prepare(cluster.version(), Progress.NONE);
-        assertThat(runtime.isPrepared(cluster.version())).isTrue();
-        runtime.createNetwork(cluster.network());
-        for (NodeBlueprint blueprint : cluster.firstStart()) {
-            runtime.create(blueprint);
-        }
-        return cluster;
-    }
-
-    /** A cluster of one node, whose process lives. */
-    protected final TestCluster started(int number) throws Exception {
-        TestCluster cluster = created(number, 1);
-        runtime.start(cluster.node(1).name());
-        return cluster;
-    }
-
-    protected final boolean running(NodeName node) throws ProvisioningException {
-        return runtime.inspect(node).orElseThrow().running();
-    }
-
-    private String log(NodeName node) {
-        try {
-            return runtime.logs(node, 60).stream().collect(joining("\n"));
-        } catch (ProvisioningException e) {
-            return e.toString();
-        }
     }
 
     private static void assertNotFound(ThrowingCallable action) {

@@ -34,7 +34,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A runtime whose nodes are records in memory: for fast tests of logic. What the "computer" holds lives in a {@link World}, so that a
@@ -119,38 +118,6 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             if (problem != null) {
                 throw new ProvisioningException(problem);
             }
-        }
-    }
-
-    static final class SimulatedNode {
-        volatile NodeBlueprint blueprint;
-        volatile @Nullable NodeBlueprint startedFrom;
-        volatile boolean running;
-        volatile boolean drained;
-        volatile boolean diskLost;
-        volatile int starts;
-        volatile Instant startedAt = Instant.EPOCH;
-        volatile OptionalInt exitCode = OptionalInt.empty();
-
-        SimulatedNode(NodeBlueprint blueprint) {
-            this.blueprint = blueprint;
-        }
-
-        synchronized boolean start() {
-            if (running) {
-                return false;
-            }
-            starts++;
-            startedAt = Instant.now();
-            startedFrom = blueprint;
-            running = true;
-            return true;
-        }
-
-        void stop(int code) {
-            running = false;
-            drained = false;
-            exitCode = OptionalInt.of(code);
         }
     }
 

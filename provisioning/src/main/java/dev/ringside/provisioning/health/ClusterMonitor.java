@@ -28,13 +28,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches one cluster: looks at each healthy node every two seconds and at the others twice a second, at no node twice at once, and folds what it
+ * Watches one cluster: looks at each node at rest every two seconds and at the others twice a second, at no node twice at once, and folds what it
  * sees into the status board. A death told by the runtime is on the board at once.
  */
 final class ClusterMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterMonitor.class);
+    /** What is not expected to change by itself. */
+    private static final Set<NodeHealth> AT_REST = Set.of(NodeHealth.HEALTHY, NodeHealth.STOPPED);
+
     /** A death is told by the runtime at once; this is for what a poll alone can see. */
-    private static final Duration HEALTHY_INTERVAL = Duration.ofMillis(1950);
+    private static final Duration RESTING_INTERVAL = Duration.ofMillis(1950);
 
     private static final Duration RESTLESS_INTERVAL = Duration.ofMillis(450);
     private static final Duration PATIENCE_FOR_DISKS = Duration.ofSeconds(2);
@@ -78,7 +81,9 @@ final class ClusterMonitor {
         if (last == null) {
             return true;
         }
-        Duration interval = healths.get(node.name()) == NodeHealth.HEALTHY ? HEALTHY_INTERVAL : RESTLESS_INTERVAL;
+        Duration interval = AT_REST.contains(healths.getOrDefault(node.name(), NodeHealth.STARTING))
+                ? RESTING_INTERVAL
+                : RESTLESS_INTERVAL;
         return Duration.between(last.at(), now).compareTo(interval) >= 0;
     }
 
@@ -176,8 +181,8 @@ final class ClusterMonitor {
         if (closed) {
             return;
         }
-        Map<NodeName, NodeStatus> statuses =
-                StatusFold.fold(cluster.nodes(), ring, observations, cluster.nodeMemory(), disks::of);
+        Map<NodeName, NodeStatus> statuses = StatusFold.fold(
+                cluster.nodes(), ring, observations, cluster.nodeMemory(), cluster.deallocated(), disks::of);
         healths.clear();
         statuses.forEach((name, status) -> healths.put(name, status.health()));
         board.put(cluster.name(), statuses);

@@ -40,15 +40,13 @@ public final class HealthMonitors implements AutoCloseable {
         return thread;
     }
 
-    /** Watches exactly these clusters from now on; one whose nodes changed gets a fresh monitor. */
+    /** Watches exactly these clusters from now on; one that changed gets a fresh monitor. */
     public synchronized void watch(Collection<WatchedCluster> clusters) {
         Map<ClusterName, WatchedCluster> wanted = new HashMap<>();
         clusters.forEach(cluster -> wanted.put(cluster.name(), cluster));
         monitors.values().removeIf(monitor -> {
             WatchedCluster cluster = wanted.get(monitor.cluster().name());
-            boolean stale = cluster == null
-                    || !cluster.nodes().equals(monitor.cluster().nodes())
-                    || !cluster.nodeMemory().equals(monitor.cluster().nodeMemory());
+            boolean stale = cluster == null || !cluster.sameAs(monitor.cluster());
             if (stale) {
                 monitor.close();
             }

@@ -29,6 +29,7 @@ public final class StatusFold {
 
     private final RingAddresses ring;
     private final OptionalLong memoryLimit;
+    private final boolean deallocated;
     private final Function<NodeName, DiskUsage> disks;
     private final Map<String, RingView> viewsByAddress = new HashMap<>();
 
@@ -37,9 +38,11 @@ public final class StatusFold {
             RingAddresses ring,
             Map<NodeName, Observation> observations,
             OptionalLong memoryLimit,
+            boolean deallocated,
             Function<NodeName, DiskUsage> disks) {
         this.ring = ring;
         this.memoryLimit = memoryLimit;
+        this.deallocated = deallocated;
         this.disks = disks;
         for (NodeSpec node : nodes) {
             Observation observation = observations.get(node.name());
@@ -49,14 +52,20 @@ public final class StatusFold {
         }
     }
 
-    /** The status of every node that was looked at; {@code memoryLimit} is that of each node, bytes. */
+    /**
+     * The status of every node that was looked at.
+     *
+     * @param memoryLimit of each node, bytes
+     * @param deallocated whether nodes are stopped on purpose
+     */
     public static Map<NodeName, NodeStatus> fold(
             List<NodeSpec> nodes,
             RingAddresses ring,
             Map<NodeName, Observation> observations,
             OptionalLong memoryLimit,
+            boolean deallocated,
             Function<NodeName, DiskUsage> disks) {
-        StatusFold fold = new StatusFold(nodes, ring, observations, memoryLimit, disks);
+        StatusFold fold = new StatusFold(nodes, ring, observations, memoryLimit, deallocated, disks);
         Map<NodeName, NodeStatus> statuses = new HashMap<>();
         for (NodeSpec node : nodes) {
             Observation observation = observations.get(node.name());
@@ -91,7 +100,7 @@ public final class StatusFold {
                 up,
                 running,
                 answers,
-                health == NodeHealth.HEALTHY ? "" : detail(seen, own, disagreeing, state),
+                explained(health, seen, own, disagreeing, state),
                 any.flatMap(view -> Optional.ofNullable(view.hostIds().get(address))),
                 own.map(RingView::releaseVersion),
                 any.flatMap(view -> Optional.ofNullable(view.loads().get(address)))
@@ -140,10 +149,10 @@ public final class StatusFold {
         return viewsByAddress.values().stream().anyMatch(view -> view.tokens().containsKey(address));
     }
 
-    private static NodeHealth health(
+    private NodeHealth health(
             boolean running, boolean up, boolean answers, NodeState state, Optional<Instant> startedAt, Instant now) {
         if (!running) {
-            return NodeHealth.DOWN;
+            return deallocated ? NodeHealth.STOPPED : NodeHealth.DOWN;
         }
         if (up && answers && state == NodeState.NORMAL) {
             return NodeHealth.HEALTHY;
@@ -152,6 +161,15 @@ public final class StatusFold {
                 .map(start -> Duration.between(start, now).compareTo(START_GRACE) < 0)
                 .orElse(false);
         return young ? NodeHealth.STARTING : NodeHealth.UNHEALTHY;
+    }
+
+    private static String explained(
+            NodeHealth health, Observation seen, Optional<RingView> own, List<String> disagreeing, NodeState state) {
+        return switch (health) {
+            case HEALTHY -> "";
+            case STOPPED -> "Its cluster is deallocated; its disk is kept.";
+            default -> detail(seen, own, disagreeing, state);
+        };
     }
 
     private static String detail(Observation seen, Optional<RingView> own, List<String> disagreeing, NodeState state) {

@@ -12,11 +12,22 @@ import java.util.OptionalLong;
  * A cluster to be watched, with what watching needs.
  *
  * @param nodeMemory memory limit of its nodes, bytes
+ * @param deallocated whether its nodes are stopped on purpose
  */
 public record WatchedCluster(
-        ClusterName name, List<NodeSpec> nodes, NodeRuntime runtime, LinkSource link, OptionalLong nodeMemory) {
+        ClusterName name,
+        List<NodeSpec> nodes,
+        NodeRuntime runtime,
+        LinkSource link,
+        OptionalLong nodeMemory,
+        boolean deallocated) {
     public WatchedCluster {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Whether it is watched with the same knowledge as {@code other}; its link may be another. */
+    boolean sameAs(WatchedCluster other) {
+        return nodes.equals(other.nodes) && nodeMemory.equals(other.nodeMemory) && deallocated == other.deallocated;
     }
 
     /** Gives the cluster's link, which may have been closed and opened again in between. */

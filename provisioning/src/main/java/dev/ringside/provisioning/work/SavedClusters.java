@@ -118,7 +118,8 @@ public final class SavedClusters {
                         cluster.placement().nodes(),
                         runtimes.of(cluster.spec()),
                         () -> links.link(cluster),
-                        memory(cluster)));
+                        memory(cluster),
+                        cluster.spec().deallocated()));
             } catch (ProvisioningException e) {
                 // A runtime this program does not have cannot be asked; the cluster is shown as saved.
                 continue;

@@ -10,6 +10,7 @@ import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
@@ -154,6 +155,8 @@ class ClusterChangesTest {
         assertThat(stopped.state()).as(stopped.toString()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(nodes()).noneMatch(world::isRunning);
         assertThat(cluster().spec().deallocated()).isTrue();
+        assertThat(cluster().nodes())
+                .allSatisfy(node -> assertThat(node.status().health()).isEqualTo(NodeHealth.STOPPED));
         assertThat(cluster().provisioningState()).isEqualTo(ProvisioningState.SUCCEEDED);
 
         OperationSnapshot started = carryOut(new Start());

@@ -92,7 +92,7 @@ class StatusFoldTest {
 
     private NodeStatus status(NodeSpec node, List<NodeSpec> all) {
         RingAddresses ring = RingAddresses.of(all, StatusFoldTest::endpoints);
-        return Objects.requireNonNull(StatusFold.fold(all, ring, seen, OptionalLong.empty(), unused -> DISK)
+        return Objects.requireNonNull(StatusFold.fold(all, ring, seen, OptionalLong.empty(), false, unused -> DISK)
                 .get(node.name()));
     }
 

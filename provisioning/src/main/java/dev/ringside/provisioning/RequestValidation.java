@@ -12,7 +12,7 @@ import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.plan.MemoryBudget;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.DataCenterName;
-import java.nio.charset.StandardCharsets;
+import dev.ringside.provisioning.security.Passwords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
 final class RequestValidation {
     private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]{0,89}[-\\w_()]$");
     private static final int MAXIMUM_DISKS = 10;
-    /** What bcrypt, with which Cassandra keeps passwords, looks at. */
-    private static final int MAXIMUM_PASSWORD_BYTES = 72;
-
     private static final int MAXIMUM_TAGS = 50;
     private static final long DISK_PER_NODE = 256L * 1024 * 1024;
 
@@ -92,11 +89,10 @@ final class RequestValidation {
                     field,
                     "The password 'cassandra' is the well-known default of Cassandra.",
                     "Choose another password; 'cassandra' is the user's name.");
-        } else if (password.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD_BYTES) {
+        } else if (Passwords.isTooLong(password)) {
             invalid(
                     field,
-                    "The password is longer than " + MAXIMUM_PASSWORD_BYTES
-                            + " bytes; Cassandra would ignore the rest.",
+                    "The password is longer than " + Passwords.LONGEST + " bytes; Cassandra would ignore the rest.",
                     "Choose a shorter password.");
         }
     }

@@ -38,8 +38,7 @@ public final class BasicsForm {
     private final FormField<Boolean> luceneIndex = new FormField<>("extensions", false);
     private final FormField<String> password = new FormField<>("initialCassandraAdminPassword", "");
     private final FormField<String> confirmPassword = new FormField<>("confirmCassandraAdminPassword", "");
-    private final CreatableChoiceField virtualNetwork = new CreatableChoiceField(
-            "virtualNetwork", Names.networkOf(""), Names::virtualNetwork, "Virtual network is required.");
+    private final CreatableChoiceField virtualNetwork;
     private final FormField<String> subnet = new FormField<>("subnet", "default");
     private final FormField<Boolean> assignRoles = new FormField<>("assignRoles", true);
     private final ChoiceField<AutoReplicate> autoReplicate = choice(
@@ -67,6 +66,11 @@ public final class BasicsForm {
 
     BasicsForm(PortalModel portal) {
         surroundings = new Surroundings(portal);
+        virtualNetwork = new CreatableChoiceField(
+                "virtualNetwork",
+                Names.networkOf(""),
+                name -> networkViolation(surroundings, subscription, name),
+                "Virtual network is required.");
         location = new ChoiceField<>(
                 "location",
                 Catalog.DEFAULT_REGION,
@@ -119,9 +123,18 @@ public final class BasicsForm {
                         ? Optional.of(
                                 "\"cassandra\" is Cassandra's well-known default password, so it protects nothing."
                                         + " Choose another one.")
+                        : Optional.empty())
+                .rule(text -> Passwords.isTooLong(text)
+                        ? Optional.of("The password is longer than " + Passwords.LONGEST
+                                + " bytes; Cassandra would ignore the rest. Choose a shorter one.")
                         : Optional.empty());
         confirmPassword.dependsOn(password).rule(this::mismatch);
         subnet.rule(Names::subnet);
+    }
+
+    private static Optional<String> networkViolation(
+            Surroundings surroundings, ChoiceField<String> subscription, String name) {
+        return Names.virtualNetwork(name).or(() -> surroundings.networkTaken(subscription.get(), name));
     }
 
     private Optional<String> mismatch(String confirmed) {
@@ -180,7 +193,7 @@ public final class BasicsForm {
     }
 
     private void offerWhatFits() {
-        virtualNetwork.offerExisting(surroundings.networks(subscription.get()));
+        virtualNetwork.revalidate();
         cassandraVersion.offer(surroundings.versions(chosenSubscription()));
     }
 

@@ -1,11 +1,9 @@
 package dev.ringside.model.create;
 
-import dev.ringside.model.ClusterModel;
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.form.Option;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Subscription;
-import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -67,23 +65,15 @@ final class Surroundings {
                 .toList();
     }
 
-    /** The networks of a place; each belongs to a cluster. */
-    List<Option<String>> networks(String subscription) {
+    /** Why a new network can't have that name: each one belongs to a cluster, and no cluster shares its own. */
+    Optional<String> networkTaken(String subscription, String name) {
         return portal.clusters().stream()
                 .filter(cluster -> cluster.getSpec().subscription().equals(subscription))
-                .flatMap(Surroundings::networks)
-                .toList();
-    }
-
-    private static Stream<Option<String>> networks(ClusterModel cluster) {
-        return cluster.getSpec().dataCenters().stream()
-                .map(DataCenterSpec::virtualNetwork)
-                .distinct()
-                .map(network -> new Option<>(
-                        network,
-                        network,
-                        Optional.of("Virtual network " + network + " belongs to cluster " + cluster.name()
-                                + "; here each cluster has a network of its own. Create a new one.")));
+                .filter(cluster -> cluster.getSpec().dataCenters().stream()
+                        .anyMatch(dataCenter -> dataCenter.virtualNetwork().equalsIgnoreCase(name)))
+                .findFirst()
+                .map(owner -> "Virtual network " + name + " belongs to cluster " + owner.name()
+                        + "; here each cluster has a network of its own. Enter another name.");
     }
 
     /** Whether a cluster has that name; case doesn't count, as in Azure and on most file systems. */

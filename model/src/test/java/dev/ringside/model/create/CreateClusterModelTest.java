@@ -148,6 +148,15 @@ class CreateClusterModelTest {
         }
 
         @Test
+        void refusesAPasswordWhoseEndCassandraWouldIgnore() {
+            wizard.basics().password().edit("ä".repeat(36));
+            assertThat(wizard.basics().password().isValid()).isTrue();
+
+            wizard.basics().password().edit("ä".repeat(36) + "1");
+            assertThat(error(wizard.basics().password()).orElse("")).contains("longer than 72 bytes");
+        }
+
+        @Test
         void generatesAPasswordThatIsConfirmed() {
             wizard.basics().generatePassword();
 
@@ -214,9 +223,12 @@ class CreateClusterModelTest {
         @Test
         void keepsClearOfTheNetworkOfAnotherCluster() {
             engine.publishClusters(Snapshots.healthy("demo"));
-            wizard.basics().virtualNetwork().edit("demo-vnet");
+            var network = wizard.basics().virtualNetwork();
+            String before = network.get();
 
-            assertThat(error(wizard.basics().virtualNetwork()).orElse("")).contains("belongs to cluster demo");
+            assertThat(network.create("demo-vnet").orElse("")).contains("belongs to cluster demo");
+            assertThat(network.get()).isEqualTo(before);
+            assertThat(network.options()).hasSize(1);
         }
 
         @Test

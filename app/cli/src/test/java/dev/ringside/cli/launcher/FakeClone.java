@@ -92,10 +92,21 @@ final class FakeClone {
         return source;
     }
 
-    /** A JDK of this version whose {@code java} prints its arguments, one a line. */
+    /**
+     * A JDK of this version whose {@code java} prints its arguments, one a line, leaves the archive it is asked for and ends with the exit
+     * code {@code JAVA_ENDS_WITH} of the environment.
+     */
     Path installJdk(String version) throws IOException {
         Path home = root.resolveSibling("jdk-" + version);
-        script(home.resolve("bin/java"), "for a in \"$@\"; do echo \"$a\"; done\n");
+        script(
+                home.resolve("bin/java"),
+                """
+                for a in "$@"; do
+                  echo "$a"
+                  case $a in -XX:ArchiveClassesAtExit=*) echo classes >"${a#*=}" ;; esac
+                done
+                exit "${JAVA_ENDS_WITH:-0}"
+                """);
         script(home.resolve("bin/javac"), "exit 0\n");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         Files.deleteIfExists(bin.resolve("java"));
@@ -160,6 +171,12 @@ final class FakeClone {
         Path err = Files.createTempFile(folder, "err", "");
         int exitCode = start(program, out, err, arguments).waitFor();
         return new Result(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    /** Makes it a desktop that has what the portal needs. */
+    void installDesktop() throws IOException {
+        script(bin.resolve("ldconfig"), "echo 'libgtk-3.so.0 libXtst.so.6'\n");
+        environment.put("DISPLAY", ":0");
     }
 
     /** Makes the source newer than any build so far. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
@@ -175,5 +177,47 @@ class LauncherTest {
 
         assertThat(result.err()).contains("there is no display", "running quickstart instead");
         assertThat(result.out().lines()).endsWith("dev.ringside.cli.Main", "quickstart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "130", "143"})
+    void theFirstPortalThatEndsInOrderLeavesItsClassesToTheNext(String exitCode) throws Exception {
+        clone.installJdk("17.0.15");
+        clone.installMaven("3.8.7");
+        clone.installDesktop();
+        clone.environment.put("JAVA_ENDS_WITH", exitCode);
+
+        FakeClone.Result first = clone.run();
+        FakeClone.Result second = clone.run();
+
+        assertThat(first.exitCode()).isEqualTo(Integer.parseInt(exitCode));
+        assertThat(first.out()).contains("-XX:ArchiveClassesAtExit=").endsWith("dev.ringside.portal.Launcher\n");
+        assertThat(second.out())
+                .containsPattern("-XX:SharedArchiveFile=.*/jars-[^/]*/portal-17.0.15.jsa\n")
+                .doesNotContain("ArchiveClassesAtExit");
+    }
+
+    @Test
+    void aPortalThatWasKilledLeavesNoHalfArchive() throws Exception {
+        clone.installJdk("17.0.15");
+        clone.installMaven("3.8.7");
+        clone.installDesktop();
+        clone.environment.put("JAVA_ENDS_WITH", "137");
+
+        clone.run();
+
+        assertThat(clone.run().out()).contains("ArchiveClassesAtExit").doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void aBuildStartsWithNewArchives() throws Exception {
+        clone.installJdk("17.0.15");
+        clone.installMaven("3.8.7");
+        clone.installDesktop();
+        clone.run();
+
+        clone.edit();
+
+        assertThat(clone.run().out()).contains("ArchiveClassesAtExit");
     }
 }

@@ -37,7 +37,7 @@ public final class CreateClusterBlade extends Blade {
         this.draft = draft;
         model = draft.model();
         setSubtitle(Texts.get("create.subtitle"));
-        basics = CreateForms.basics(model.basics());
+        basics = CreateForms.basics(model.basics(), context.overlays());
         dataCenter = CreateForms.dataCenter(model.dataCenter());
         tags = CreateForms.tags(model.tags());
         review = new ReviewPane(model, this::open);

@@ -3,6 +3,7 @@ package dev.ringside.portal.create;
 import dev.ringside.model.create.BasicsForm;
 import dev.ringside.model.create.DataCenterForm;
 import dev.ringside.model.create.TagsForm;
+import dev.ringside.portal.blade.Overlays;
 import dev.ringside.portal.form.FormBuilder;
 import dev.ringside.portal.form.FormPane;
 import dev.ringside.portal.form.FormRow;
@@ -13,7 +14,7 @@ import dev.ringside.portal.text.Texts;
 final class CreateForms {
     private CreateForms() {}
 
-    static FormPane basics(BasicsForm basics) {
+    static FormPane basics(BasicsForm basics, Overlays overlays) {
         return new FormBuilder()
                 .paragraph("create.basics.intro")
                 .section("create.section.project")
@@ -33,7 +34,14 @@ final class CreateForms {
                 .section("create.section.network")
                 .creatableChoice(basics.virtualNetwork(), "create.virtual-network", FormRow::required)
                 .text(basics.subnet(), "create.subnet", FormRow::required)
-                .checkbox(basics.assignRoles(), "create.assign-roles", row -> {})
+                .checkbox(
+                        basics.assignRoles(),
+                        "create.assign-roles",
+                        row -> row.action(
+                                "assign-roles-show",
+                                Texts.get("create.assign-roles.show"),
+                                () -> overlays.show(
+                                        new RolesPanel(basics.virtualNetwork().get(), overlays::close))))
                 .checkbox(basics.requireTls(), "create.require-tls", row -> {})
                 .section("create.section.management")
                 .choice(basics.autoReplicate(), "create.auto-replicate", FormRow::required)

@@ -2,6 +2,7 @@ package dev.ringside.portal.bench;
 
 import java.lang.management.ManagementFactory;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -16,14 +17,20 @@ public final class EmptyStage {
 
     /** The window. */
     public static final class Window extends Application {
+        private boolean isShown;
+
         @Override
         public void start(Stage stage) {
             Scene scene = new Scene(new StackPane(), 1280, 800);
             stage.setScene(scene);
             scene.addPostLayoutPulseListener(() -> {
+                if (isShown) {
+                    return;
+                }
+                isShown = true;
                 long started = ManagementFactory.getRuntimeMXBean().getStartTime();
                 System.out.println("First blade shown " + (System.currentTimeMillis() - started) + " ms");
-                Runtime.getRuntime().halt(0);
+                Platform.exit();
             });
             stage.show();
         }

@@ -27,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,9 @@ class CreateClusterBladeTest {
         TextField name = (TextField) portal.popup("resourceGroup-new-name");
         Fx.run(() -> name.setText("ends."));
         Screenshot.take(name.getScene(), "create-new-group-light");
+        portal.look(Appearance.DARK);
+        Screenshot.take(name.getScene(), "create-new-group-dark");
+        portal.look(Appearance.LIGHT);
         Fx.run(() -> ((Button) portal.popup("resourceGroup-new-ok")).fire());
         assertThat(Fx.call(() ->
                         portal.find(ComboBox.class, "resourceGroup").getValue().toString()))
@@ -254,9 +258,24 @@ class CreateClusterBladeTest {
         portal.press("clusterName-help");
         Node text = portal.popup("help-text");
         Screenshot.take(text.getScene(), "create-help-dark");
+        portal.look(Appearance.LIGHT);
+        Screenshot.take(text.getScene(), "create-help-light");
 
         assertThat(((Label) text).getText()).startsWith("1 to 100 letters and digits");
-        portal.look(Appearance.LIGHT);
+    }
+
+    @Test
+    void saysThatNoRoleIsNeededHereAndShowsTheCommandForAzure() {
+        type("clusterName", "demo");
+        portal.press("assign-roles-show");
+        portal.await("the panel", () -> portal.shows("assign-roles-panel"));
+        portal.screenshots("create-assign-roles");
+
+        assertThat(portal.find(TextArea.class, "assign-roles-command").getText())
+                .startsWith("az role assignment create \\\n  --assignee ")
+                .endsWith("/virtualNetworks/demo-vnet");
+        portal.press("assign-roles-close");
+        portal.await("the form again", () -> !portal.shows("assign-roles-panel"));
     }
 
     @Test

@@ -263,7 +263,9 @@ class LocalProvisioningEngineTest {
                 .extracting(cluster -> cluster.name().value())
                 .containsExactly("other");
         assertThat(snapshot.damaged()).hasSize(1);
-        assertThat(snapshot.damaged().get(0).problem().text()).contains(file.toString(), "Nothing was changed");
+        assertThat(snapshot.damaged().get(0).problem().text())
+                .contains(file.toString(), "(line 1)", "Nothing was changed")
+                .doesNotContain("\n");
         assertThatThrownBy(() -> engine.createCluster(SimulatedEngines.request("demo")))
                 .hasMessageContaining("exists already");
         assertThatThrownBy(() -> engine.deleteCluster(demo)).hasMessageContaining("cannot be read");

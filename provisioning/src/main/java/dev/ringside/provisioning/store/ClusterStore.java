@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes clusters. A folder that cannot be understood is reported as damaged and never written to. Reads are cached by the
@@ -180,12 +181,23 @@ public final class ClusterStore {
             return new Cached(
                     specTime, placementTime, Optional.of(new StoredCluster(spec, placement)), Optional.empty());
         } catch (JacksonException e) {
-            return damaged(specTime, placementTime, file, e.getOriginalMessage());
+            return damaged(specTime, placementTime, file, sentence(e));
         } catch (NoSuchFileException e) {
             return damaged(specTime, placementTime, file, "the file is missing");
         } catch (IOException | RuntimeException e) {
             return damaged(specTime, placementTime, file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A parser shows the place as a drawing of several lines; people get one line. */
+    private static String sentence(JacksonException failure) {
+        String text = failure.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
+        return failure.getLocation() == null
+                ? text
+                : text + " (line " + failure.getLocation().getLineNr() + ")";
     }
 
     private static ClusterSpec spec(Path file, String folderName) throws IOException {

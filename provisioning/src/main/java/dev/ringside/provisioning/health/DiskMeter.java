@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** How full the nodes' disks are, measured rarely: it takes a look at every file, and disks fill slowly. Thread-safe. */
 final class DiskMeter {
     private static final Logger LOG = LoggerFactory.getLogger(DiskMeter.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofSeconds(60);
 
     private final NodeRuntime runtime;
     private final Map<NodeName, DiskUsage> measured = new ConcurrentHashMap<>();

@@ -43,6 +43,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final List<ClusterName> deleted = new CopyOnWriteArrayList<>();
     private final List<ClusterChange> changes = new CopyOnWriteArrayList<>();
     private volatile List<Problem> forbidden = List.of();
+    private volatile List<Step> planned = List.of(new Step("check", "Check"));
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
@@ -115,6 +116,11 @@ public final class ScriptedEngine implements ProvisioningEngine {
     /** The changes submitted, in order. */
     public List<ClusterChange> changes() {
         return List.copyOf(changes);
+    }
+
+    /** From now on {@link #plan} answers these steps for any change. */
+    public void planSteps(Step... steps) {
+        planned = List.of(steps);
     }
 
     /** From now on {@link #plan} says that these forbid any change. */
@@ -211,7 +217,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     @Override
     public ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException {
         refuse();
-        return new ChangePlan("Change cluster " + cluster, List.of(new Step("check", "Check")), forbidden);
+        return new ChangePlan("Change cluster " + cluster, planned, forbidden);
     }
 
     @Override

@@ -5,13 +5,15 @@ import picocli.CommandLine.Command;
 /** {@code ringside cluster}: the group. */
 @Command(
         name = "cluster",
-        description = "Create, list, look at and delete clusters.",
+        description = "Create, list, look at, pause and delete clusters.",
         subcommands = {
             CreateCommand.class,
             ListCommand.class,
             ShowCommand.class,
             StatusCommand.class,
             ShowCredentialsCommand.class,
+            DeallocateCommand.class,
+            StartCommand.class,
             DeleteCommand.class
         })
 public final class ClusterCommand {}

@@ -5,15 +5,12 @@ import dev.ringside.cli.progress.OperationWait;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.ClusterSelection;
 import dev.ringside.cli.session.Exit;
+import dev.ringside.cli.session.Question;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,11 +59,9 @@ final class DeleteCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed(ClusterSnapshot cluster) throws IOException {
-        session.err()
-                .print("Delete cluster " + cluster.name() + ", its "
-                        + cluster.spec().nodeCount() + " nodes and all their data? (y/n): ");
-        session.err().flush();
-        String answer = new BufferedReader(new InputStreamReader(session.in(), Charset.defaultCharset())).readLine();
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        return Question.isAnsweredYes(
+                session,
+                "Delete cluster " + cluster.name() + ", its " + cluster.spec().nodeCount()
+                        + " nodes and all their data?");
     }
 }

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ringside datacenter}: the group. */
 @Command(
         name = "datacenter",
-        description = "List and look at data centers.",
-        subcommands = {ListCommand.class, ShowCommand.class})
+        description = "List, look at and change data centers.",
+        subcommands = {ListCommand.class, ShowCommand.class, UpdateCommand.class})
 public final class DataCenterCommand {}

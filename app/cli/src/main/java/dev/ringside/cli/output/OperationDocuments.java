@@ -3,7 +3,6 @@ package dev.ringside.cli.output;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.StepSnapshot;
 import dev.ringside.provisioning.operation.StepState;
-import dev.ringside.provisioning.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +34,18 @@ public final class OperationDocuments {
         value.put("state", operation.state().wireName());
         value.put("startTime", operation.startedAt().toString());
         operation.finishedAt().ifPresent(at -> value.put("endTime", at.toString()));
-        operation.failure().ifPresent(problem -> value.put("error", error(problem)));
+        operation.failure().ifPresent(problem -> value.put("error", PlanDocuments.json(problem)));
         value.put(
                 "steps",
                 operation.steps().stream().map(OperationDocuments::json).toList());
         return value;
     }
 
-    private static Map<String, Object> error(Problem problem) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("code", problem.code());
-        error.put("message", problem.message());
-        error.put("remedy", problem.remedy());
-        return error;
-    }
-
     private static Map<String, Object> json(StepSnapshot step) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("id", step.id());
         value.put("title", step.title());
+        value.put("commands", step.commands());
         value.put("state", step.state().wireName());
         value.put("detail", step.detail());
         value.put("nodes", step.nodes());
@@ -83,6 +75,7 @@ public final class OperationDocuments {
         row.put("Title", step.title());
         row.put("State", step.state().wireName());
         row.put("Detail", step.detail());
+        row.put("Commands", String.join("; ", step.commands()));
         return row;
     }
 }

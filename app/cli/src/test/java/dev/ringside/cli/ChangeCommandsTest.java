@@ -1,0 +1,258 @@
+package dev.ringside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringside.cli.session.Terminal;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationKind;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.operation.Step;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.testing.NodeStatuses;
+import dev.ringside.provisioning.testing.Operations;
+import dev.ringside.provisioning.testing.Snapshots;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangeCommandsTest {
+    private static final ClusterName DEMO = new ClusterName("demo");
+    private static final Problem FORBIDDEN = new Problem.NotAllowed(
+            "Cluster demo is of type Production; the service deallocates NonProduction clusters only.",
+            "Change its cluster type to NonProduction first.");
+
+    private final CommandRun ringside = new CommandRun();
+
+    @BeforeEach
+    void publishACluster() {
+        ringside.engine.publishClusters(Snapshots.healthy("demo"));
+    }
+
+    @Test
+    void deallocatesAndPrintsTheCluster() throws Exception {
+        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+
+        JsonNode cluster = ringside.run("cluster deallocate -c demo -g development -o json")
+                .json();
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.Deallocate(false));
+        assertThat(cluster.at("/properties/deallocated").isBoolean()).isTrue();
+        assertThat(cluster.at("/properties/provisioningState").asText()).isEqualTo("Succeeded");
+        assertThat(ringside.err).contains("Start the nodes", "demo_datacenter-1_1: Answers CQL", "succeeded in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--force", "--force true"})
+    void forcesAsTheServicesHeaderDoes(String force) {
+        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+
+        ringside.run("cluster deallocate -c demo " + force);
+
+        assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.Deallocate(true));
+    }
+
+    @Test
+    void asksOnATerminalBeforeItStopsNodes() {
+        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.input = "n\n";
+
+        ringside.run("cluster deallocate -c demo");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.err).contains("Stop the 3 nodes of cluster demo? Their data is kept. (y/n)");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void doesNotAskWhenToldNotTo() {
+        ringside.terminal = new Terminal(true, false, 80, false);
+        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+
+        assertThat(ringside.run("cluster deallocate -c demo --yes").exitCode).isZero();
+        assertThat(ringside.engine.changes()).hasSize(1);
+    }
+
+    @Test
+    void startsADeallocatedCluster() {
+        ringside.engine.publishClusters(deallocated(ProvisioningState.SUCCEEDED));
+        changeWillEnd(OperationKind.START_CLUSTER, OperationState.SUCCEEDED);
+
+        assertThat(ringside.run("cluster start -c demo").exitCode).isZero();
+        assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.Start());
+    }
+
+    @Test
+    void hasNothingToDoWhereTheServiceHasNothingToDo() throws Exception {
+        JsonNode running = ringside.run("cluster start -c demo").json();
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.err).contains("Cluster demo is not deallocated; there is nothing to do.");
+        assertThat(running.at("/properties/deallocated").asBoolean()).isFalse();
+
+        ringside.engine.publishClusters(deallocated(ProvisioningState.SUCCEEDED));
+        JsonNode stopped = ringside.run("cluster deallocate -c demo").json();
+        assertThat(ringside.exitCode).isZero();
+        assertThat(stopped.at("/properties/deallocated").asBoolean()).isTrue();
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void doesNotCallAClusterDeallocatedWhoseDeallocationFailed() {
+        ringside.engine.publishClusters(deallocated(ProvisioningState.FAILED));
+        ringside.engine.refuseWith(FORBIDDEN);
+
+        assertThat(ringside.run("cluster deallocate -c demo").exitCode).isEqualTo(1);
+        assertThat(ringside.err).doesNotContain("nothing to do");
+    }
+
+    @Test
+    void scalesADataCenterAndPrintsIt() throws Exception {
+        changeWillEnd(OperationKind.RESIZE_DATA_CENTER, OperationState.SUCCEEDED);
+
+        JsonNode dataCenter = ringside.run("datacenter update -c demo -d datacenter-1 --sku standard_e16s_v5")
+                .json();
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(
+                        new ClusterChange.ResizeDataCenter(new DataCenterName("datacenter-1"), "Standard_E16s_v5"));
+        assertThat(dataCenter.get("type").asText()).isEqualTo("Microsoft.DocumentDB/cassandraClusters/dataCenters");
+        assertThat(dataCenter.at("/properties/provisioningState").asText()).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void refusesAnUpdateThatChangesNothing() {
+        ringside.run("datacenter update -c demo -d datacenter-1");
+
+        assertThat(ringside.exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("Nothing to change was given");
+    }
+
+    @Test
+    void namesTheNearestSizesWhenOneIsUnknown() {
+        ringside.run("datacenter update -c demo -d datacenter-1 --sku Standard_E9s_v5");
+
+        assertThat(ringside.exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("no SKU 'Standard_E9s_v5'", "Standard_E8s_v5");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void namesTheDataCentersWhenOneIsUnknown() {
+        ringside.run("datacenter update -c demo -d west --sku Standard_E16s_v5");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.err).contains("It has: datacenter-1.");
+    }
+
+    @Test
+    void tellsWhyAChangeIsRefused() {
+        ringside.engine.refuseWith(FORBIDDEN);
+
+        ringside.run("cluster deallocate -c demo --yes");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.out).isEmpty();
+        assertThat(ringside.err.lines())
+                .containsExactly(
+                        "ERROR: (NotAllowed) Cluster demo is of type Production; the service deallocates NonProduction"
+                                + " clusters only.",
+                        "       Change its cluster type to NonProduction first.");
+    }
+
+    @Test
+    void tellsWhyAChangeFailed() {
+        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.FAILED);
+
+        ringside.run("cluster deallocate -c demo");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.out).isEmpty();
+        assertThat(ringside.err).contains("Failed.", "ERROR: (NodeFailed)");
+    }
+
+    @Test
+    void leavesAChangeToTheBackground() throws Exception {
+        JsonNode cluster = ringside.run("cluster deallocate -c demo --no-wait").json();
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(cluster.get("name").asText()).isEqualTo("demo");
+        assertThat(ringside.engine.isClosed()).isTrue();
+        assertThat(ringside.detached).singleElement().asList().containsExactly("operation", "resume", "change-1");
+    }
+
+    @Test
+    void showsThePlanWithItsCommands() {
+        ringside.engine.planSteps(
+                new Step("check", "Check that every node is ready"),
+                Step.of("restart", new NodeName("demo_datacenter-1_1"), "Restart node 1", "nodetool drain"));
+
+        ringside.run("cluster deallocate -c demo --plan");
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.engine.changes()).isEmpty();
+        assertThat(ringside.err).isEmpty();
+        assertThat(ringside.out.lines())
+                .containsExactly(
+                        "Change cluster demo",
+                        "  1. Check that every node is ready",
+                        "  2. Restart node 1",
+                        "       $ nodetool drain");
+    }
+
+    @Test
+    void showsWhateverForbidsAPlan() {
+        ringside.engine.forbid(
+                FORBIDDEN,
+                new Problem.NodesNotReady(
+                        java.util.List.of("demo_datacenter-1_2"), "Not every node answers.", "Wait."));
+
+        ringside.run("datacenter update -c demo -d datacenter-1 --sku Standard_E16s_v5 --plan");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.out.lines()).containsExactly("Change cluster demo", "  1. Check");
+        assertThat(ringside.err.lines())
+                .contains(
+                        "       Change its cluster type to NonProduction first.",
+                        "ERROR: (NodesNotReady) Not every node answers.",
+                        "       Wait.");
+    }
+
+    @Test
+    void printsThePlanAsDataWhenAskedTo() throws Exception {
+        ringside.engine.forbid(FORBIDDEN);
+        ringside.engine.planSteps(new Step("drain", "Drain the nodes", java.util.List.of("nodetool drain")));
+
+        JsonNode plan =
+                ringside.run("cluster deallocate -c demo --plan -o json").json();
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(plan.at("/steps/0/commands/0").asText()).isEqualTo("nodetool drain");
+        assertThat(plan.at("/errors/0/code").asText()).isEqualTo("NotAllowed");
+        assertThat(plan.at("/errors/0/remedy").asText()).isEqualTo(FORBIDDEN.remedy());
+        assertThat(ringside.run("cluster deallocate -c demo --plan -o table")
+                        .out
+                        .lines())
+                .containsExactly(
+                        "Step  Title            Commands",
+                        "----  ---------------  --------------",
+                        "1     Drain the nodes  nodetool drain");
+    }
+
+    private static ClusterSnapshot deallocated(ProvisioningState state) {
+        return Snapshots.cluster(Snapshots.healthy("demo").spec().withDeallocated(true), state, NodeStatuses::healthy);
+    }
+
+    private void changeWillEnd(OperationKind kind, OperationState state) {
+        ringside.engine.publishOperations(Operations.running(new OperationId("change-1"), kind, DEMO));
+        ringside.engine.endOperationsWith(state);
+    }
+}

@@ -48,7 +48,7 @@ final class RolesPanel extends VBox {
         area.setId("assign-roles-command");
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount(6);
+        area.setPrefRowCount(8);
         area.setAccessibleText(Texts.get("create.assign-roles.command"));
         area.getStyleClass().addAll("review-command", Styles.TEXT_SMALL);
         return area;

@@ -4,7 +4,9 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.DamagedCluster;
 import dev.ringside.provisioning.operation.ActivityEntry;
 import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,21 @@ public record EngineSnapshot(
 
     public Optional<ClusterSnapshot> cluster(ClusterName name) {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Why the cluster's schema, roles and permissions must not be changed now, as sentences for people; empty when they may. While nodes run
+     * different versions they do not tell each other of such changes.
+     */
+    public Optional<String> schemaFreeze(ClusterName name) {
+        return operations.stream()
+                .filter(operation -> operation.target().equals(name))
+                .findFirst()
+                .filter(last -> last.kind() == OperationKind.UPDATE_VERSION)
+                .filter(last -> last.state() != OperationState.SUCCEEDED && !last.undone())
+                .map(last -> "'" + last.title()
+                        + "' has not ended, and nodes of different versions do not tell each other of"
+                        + " such a change. Do it once the update has succeeded.");
     }
 
     public Optional<OperationSnapshot> operation(OperationId id) {

@@ -68,7 +68,7 @@ final class SnapshotAssembly {
         return new ClusterSnapshot(
                 cluster.spec(),
                 state,
-                last.filter(operation -> operation.state() == OperationState.FAILED)
+                last.filter(operation -> operation.state() == OperationState.FAILED && !operation.undone())
                         .flatMap(OperationSnapshot::failure),
                 last.filter(operation -> !operation.state().isTerminal()).map(OperationSnapshot::id),
                 cluster.placement().createdAt(),

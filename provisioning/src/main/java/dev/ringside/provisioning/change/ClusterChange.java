@@ -14,6 +14,8 @@ public sealed interface ClusterChange {
         T deallocate(Deallocate change);
 
         T start(Start change);
+
+        T updateVersion(UpdateVersion change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -48,6 +50,18 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.start(this);
+        }
+    }
+
+    /**
+     * Update version: {@code PATCH cassandraClusters} with another {@code cassandraVersion}.
+     *
+     * @param cassandraVersion the next line of the catalog after the cluster's
+     */
+    record UpdateVersion(String cassandraVersion) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.updateVersion(this);
         }
     }
 }

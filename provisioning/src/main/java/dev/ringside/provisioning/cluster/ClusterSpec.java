@@ -95,6 +95,11 @@ public record ClusterSpec(
                 .toList());
     }
 
+    /** The same cluster with another line of Cassandra. */
+    public ClusterSpec withCassandraVersion(String line) {
+        return copy(line, dataCenters, deallocated);
+    }
+
     /** The same cluster, deallocated or not. */
     public ClusterSpec withDeallocated(boolean stopped) {
         return copy(cassandraVersion, dataCenters, stopped);

@@ -6,7 +6,8 @@ public enum OperationKind {
     DELETE_CLUSTER("DeleteCluster"),
     RESIZE_DATA_CENTER("ResizeDataCenter"),
     DEALLOCATE_CLUSTER("DeallocateCluster"),
-    START_CLUSTER("StartCluster");
+    START_CLUSTER("StartCluster"),
+    UPDATE_VERSION("UpdateVersion");
 
     private final String wireName;
 

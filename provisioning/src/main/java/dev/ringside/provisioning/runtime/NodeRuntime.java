@@ -107,6 +107,18 @@ public interface NodeRuntime extends AutoCloseable {
      */
     List<String> lostDisks(NodeName node, int disks) throws ProvisioningException;
 
+    /**
+     * Keeps a copy of a stopped node's disks, beside them, as they are now: for the way back from what cannot be undone otherwise. A copy
+     * that is kept already stays as it is. It takes next to no room while Cassandra only adds files.
+     */
+    void keepDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException;
+
+    /** Makes a stopped node's disks what {@link #keepDisks} kept; the copy stays. Fails when none is kept. */
+    void restoreDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException;
+
+    /** Removes the copy {@link #keepDisks} made; an absent one is fine. The node may be running. */
+    void forgetKeptDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException;
+
     /** The last {@code lines} lines the node logged; empty when there are none. */
     List<String> logs(NodeName node, int lines) throws ProvisioningException;
 

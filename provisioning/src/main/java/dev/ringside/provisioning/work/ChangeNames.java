@@ -29,6 +29,13 @@ public record ChangeNames(OperationKind kind, String title) {
             public ChangeNames start(ClusterChange.Start change) {
                 return new ChangeNames(OperationKind.START_CLUSTER, "Start cluster " + cluster);
             }
+
+            @Override
+            public ChangeNames updateVersion(ClusterChange.UpdateVersion change) {
+                return new ChangeNames(
+                        OperationKind.UPDATE_VERSION,
+                        "Update cluster " + cluster + " to Cassandra " + change.cassandraVersion());
+            }
         });
     }
 }

@@ -54,6 +54,11 @@ public final class Changes {
             public ChangeWork start(ClusterChange.Start change) {
                 return new ClusterStart(site, requested);
             }
+
+            @Override
+            public ChangeWork updateVersion(ClusterChange.UpdateVersion change) {
+                return new VersionUpdate(site, change, requested);
+            }
         });
     }
 }

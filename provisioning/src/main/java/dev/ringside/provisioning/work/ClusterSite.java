@@ -6,6 +6,7 @@ import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeProcess;
@@ -66,6 +67,15 @@ final class ClusterSite {
 
     List<NodeSpec> nodes() throws ProvisioningException {
         return saved().placement().nodes();
+    }
+
+    /** The node of that name. */
+    NodeSpec node(String node) throws ProvisioningException {
+        return nodes().stream()
+                .filter(each -> each.name().value().equals(node))
+                .findFirst()
+                .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
+                        "Cluster " + name + " has no node " + node + " any more.", "Ask for the change anew.")));
     }
 
     /** Saves what the cluster is desired to be from now on. */

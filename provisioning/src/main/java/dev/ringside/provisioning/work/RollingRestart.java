@@ -36,6 +36,12 @@ final class RollingRestart {
         NodeBlueprint of(NodeSpec node) throws ProvisioningException;
     }
 
+    /** What is done to a node that is stopped, before it is changed. */
+    @FunctionalInterface
+    interface WhileStopped {
+        void to(NodeSpec node) throws ProvisioningException, InterruptedException;
+    }
+
     RollingRestart(ClusterSite site, StepContext context) {
         this.site = site;
         this.context = context;
@@ -43,6 +49,12 @@ final class RollingRestart {
 
     /** Restarts {@code batch} at once: one node, or nodes of one rack, so that the other replicas serve meanwhile. */
     void restart(List<NodeSpec> batch, Drawing next) throws ProvisioningException, InterruptedException {
+        restart(batch, node -> {}, next);
+    }
+
+    /** As {@link #restart(List, Drawing)}, with something done to each node between its stop and its change. */
+    void restart(List<NodeSpec> batch, WhileStopped meanwhile, Drawing next)
+            throws ProvisioningException, InterruptedException {
         List<NodeSpec> all = site.nodes();
         List<NodeSpec> others =
                 all.stream().filter(node -> !batch.contains(node)).toList();
@@ -50,6 +62,7 @@ final class RollingRestart {
         site.startWait(context).untilAllServe(others);
         NodeThreads.each(batch, this::drainAndStop);
         NodeThreads.each(batch, node -> {
+            meanwhile.to(node);
             context.node(node.name(), "Starting");
             site.runtime().create(next.of(node));
             site.runtime().start(node.name());

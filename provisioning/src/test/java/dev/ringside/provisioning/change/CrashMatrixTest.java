@@ -7,6 +7,7 @@ import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
+import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -41,9 +42,10 @@ class CrashMatrixTest {
     /**
      * A change to be killed.
      *
+     * @param version of Cassandra
      * @param before changes that lead to where it is asked for
      */
-    record Scenario(String name, List<ClusterChange> before, ClusterChange change) {
+    record Scenario(String name, String version, List<ClusterChange> before, ClusterChange change) {
         @Override
         public String toString() {
             return name;
@@ -52,9 +54,10 @@ class CrashMatrixTest {
 
     static Stream<Scenario> scenarios() {
         return Stream.of(
-                new Scenario("scale up", List.of(), new ResizeDataCenter(DATA_CENTER, "Standard_D16s_v4")),
-                new Scenario("deallocate", List.of(), new Deallocate(false)),
-                new Scenario("start", List.of(new Deallocate(false)), new Start()));
+                new Scenario("scale up", "5.0", List.of(), new ResizeDataCenter(DATA_CENTER, "Standard_D16s_v4")),
+                new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
+                new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
+                new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));
     }
 
     @AfterAll
@@ -101,7 +104,7 @@ class CrashMatrixTest {
 
     private static OperationId ask(ProvisioningEngine engine, KillSwitch kill, Scenario scenario) throws Exception {
         OperationSnapshot created = engine.await(engine.createCluster(
-                SimulatedEngines.request("demo", RuntimeKind.SIMULATED, "5.0", 3, "Standard_D8s_v4")));
+                SimulatedEngines.request("demo", RuntimeKind.SIMULATED, scenario.version(), 3, "Standard_D8s_v4")));
         assertThat(created.state()).isEqualTo(OperationState.SUCCEEDED);
         for (ClusterChange change : scenario.before()) {
             assertThat(engine.await(engine.submit(DEMO, change)).state()).isEqualTo(OperationState.SUCCEEDED);

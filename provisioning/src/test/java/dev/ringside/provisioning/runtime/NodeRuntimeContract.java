@@ -262,6 +262,41 @@ public abstract class NodeRuntimeContract extends RuntimeUnderTest {
     }
 
     @Test
+    void tellsLostDisksFromThoseOfANodeThatNeverRan() throws Exception {
+        TestCluster cluster = created(1, 1);
+        NodeName node = cluster.node(1).name();
+        assertThat(runtime.lostDisks(node, TestCluster.DISKS)).isEmpty();
+
+        runtime.start(node);
+        awaitServing(cluster, 1);
+        runtime.kill(node);
+        assertThat(runtime.lostDisks(node, TestCluster.DISKS)).isEmpty();
+
+        runtime.remove(cluster.name(), node);
+        assertThat(runtime.lostDisks(node, TestCluster.DISKS)).isNotEmpty();
+    }
+
+    @Test
+    void putsBackTheDisksItKept() throws Exception {
+        TestCluster cluster = started(1);
+        NodeName node = cluster.node(1).name();
+        awaitServing(cluster, 1);
+        runtime.stop(node, PATIENCE);
+        assertThatThrownBy(() -> runtime.restoreDisks(node, TestCluster.DISKS)).hasMessageContaining("No copy");
+
+        runtime.keepDisks(node, TestCluster.DISKS);
+        runtime.keepDisks(node, TestCluster.DISKS);
+        runtime.restoreDisks(node, TestCluster.DISKS);
+        runtime.start(node);
+        awaitServing(cluster, 1);
+        runtime.forgetKeptDisks(node, TestCluster.DISKS);
+        runtime.forgetKeptDisks(node, TestCluster.DISKS);
+        runtime.stop(node, PATIENCE);
+
+        assertThatThrownBy(() -> runtime.restoreDisks(node, TestCluster.DISKS)).hasMessageContaining("No copy");
+    }
+
+    @Test
     void removesANodeWhateverItDoes() throws Exception {
         TestCluster cluster = created(1, 2);
         runtime.start(cluster.node(1).name());

@@ -36,6 +36,9 @@ import java.util.stream.IntStream;
 
 /** A small cluster to be run by a runtime under test, configured as the engine would: one data center, three racks. */
 public final class TestCluster {
+    /** Disks of each node. */
+    static final int DISKS = 2;
+
     private static final int SUBNET = 0;
 
     private final NodeRuntime runtime;
@@ -174,7 +177,7 @@ public final class TestCluster {
                 Catalog.DEFAULT_REGION,
                 nodeCount,
                 "Standard_D8s_v4",
-                2,
+                DISKS,
                 true,
                 "vnet",
                 "subnet",

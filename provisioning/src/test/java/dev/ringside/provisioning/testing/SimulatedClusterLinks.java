@@ -84,7 +84,9 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                     tokens,
                     owns,
                     hostIds,
-                    "5.0.9",
+                    Objects.requireNonNull(Objects.requireNonNull(world.nodes.get(node.name())).startedFrom)
+                            .version()
+                            .release(),
                     100_000_000,
                     500_000_000,
                     OptionalDouble.of(1.5),

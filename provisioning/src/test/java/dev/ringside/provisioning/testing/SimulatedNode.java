@@ -12,6 +12,7 @@ final class SimulatedNode {
     volatile boolean running;
     volatile boolean drained;
     volatile boolean diskLost;
+    volatile boolean diskKept;
     volatile int starts;
     volatile Instant startedAt = Instant.EPOCH;
     volatile OptionalInt exitCode = OptionalInt.empty();

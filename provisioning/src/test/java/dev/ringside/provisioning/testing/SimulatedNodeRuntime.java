@@ -50,6 +50,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         /** Problems the next calls fail with, by what they do: {@code start}, {@code create}, {@code prepare}. */
         public final Map<String, Problem> failures = new ConcurrentHashMap<>();
 
+        private final Map<NodeName, Runnable> atCreation = new ConcurrentHashMap<>();
+
         public volatile long memoryAvailable = 64 * GIB;
         public volatile long diskFree = 100 * GIB;
         public volatile Optional<Problem> unavailable = Optional.empty();
@@ -60,6 +62,11 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
 
         void tell(NodeName node, NodeEvent.Kind kind) {
             observers.forEach(observer -> observer.accept(new NodeEvent(node, kind, Instant.now())));
+        }
+
+        /** When {@code node} is created the next time, the next call of that name fails with {@code problem}. */
+        public void failAtCreation(NodeName node, String what, Problem problem) {
+            atCreation.put(node, () -> failures.put(what, problem));
         }
 
         /** What the cluster's simulated Cassandra keeps. */
@@ -221,6 +228,10 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
 
     @Override
     public void create(NodeBlueprint blueprint) throws ProvisioningException {
+        Runnable trap = world.atCreation.remove(blueprint.spec().name());
+        if (trap != null) {
+            trap.run();
+        }
         world.failIfTold("create");
         world.nodes.computeIfAbsent(blueprint.spec().name(), unused -> new SimulatedNode(blueprint)).blueprint =
                 blueprint;
@@ -317,7 +328,25 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     @Override
     public List<String> lostDisks(NodeName name, int disks) {
         SimulatedNode node = world.nodes.get(name);
-        return node == null || node.diskLost ? List.of("its only disk is gone") : List.of();
+        return node == null || node.diskLost ? List.of("its disks are gone") : List.of();
+    }
+
+    @Override
+    public void keepDisks(NodeName name, int disks) throws ProvisioningException {
+        node(name).diskKept = true;
+    }
+
+    @Override
+    public void restoreDisks(NodeName name, int disks) throws ProvisioningException {
+        if (!node(name).diskKept) {
+            throw new ProvisioningException(
+                    new Problem.NotFound("No copy of the disks of node " + name + " is kept.", "It goes on as it is."));
+        }
+    }
+
+    @Override
+    public void forgetKeptDisks(NodeName name, int disks) throws ProvisioningException {
+        node(name).diskKept = false;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.ringside.cqlsh.session.ConnectionSettings;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.ScriptFile;
 import dev.ringside.cqlsh.session.ServerFacts;
+import dev.ringside.cqlsh.session.StatementGuard;
 import dev.ringside.cqlsh.text.TextFormat;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
@@ -49,8 +50,8 @@ public final class CqlshCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         try {
             Optional<String> script = script();
-            ConnectionSettings settings = new Destination(session, arguments).settings();
-            return connect(settings, script);
+            Destination destination = new Destination(session, arguments);
+            return connect(destination.settings(), destination.guard(), script);
         } catch (WrongUsage e) {
             tell("usage: Usage: cqlsh [options] [host [port]]\ncqlsh: error: " + e.getMessage());
             return Exit.WRONG_USAGE;
@@ -73,9 +74,10 @@ public final class CqlshCommand implements Callable<Integer> {
         }
     }
 
-    private int connect(ConnectionSettings settings, Optional<String> script) throws IOException {
+    private int connect(ConnectionSettings settings, StatementGuard guard, Optional<String> script) throws IOException {
         try (CqlShell shell = CqlShell.open(settings, CqlshArguments.last(arguments.keyspaces))
                 .join()) {
+            shell.setGuard(guard);
             return run(shell, script);
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectionFailure failure) {

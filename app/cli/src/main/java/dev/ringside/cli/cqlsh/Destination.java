@@ -3,6 +3,7 @@ package dev.ringside.cli.cqlsh;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cqlsh.session.ConnectionSettings;
 import dev.ringside.cqlsh.session.Login;
+import dev.ringside.cqlsh.session.StatementGuard;
 import dev.ringside.cqlsh.session.TrustedAuthority;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
@@ -54,6 +55,22 @@ final class Destination {
                     () -> new Login(details.userName(), details.password().reveal()));
             return ConnectionSettings.toCluster(details.contactPoints(), details.localDataCenter(), login, tls);
         }
+    }
+
+    /** Holds back what a cluster of ours must not be told now. */
+    StatementGuard guard() {
+        ClusterName cluster = arguments.cluster;
+        if (cluster == null) {
+            return StatementGuard.NONE;
+        }
+        return StatementGuard.schema(() -> {
+            try (ProvisioningEngine engine = session.openEngine()) {
+                return engine.snapshot().schemaFreeze(cluster);
+            } catch (ProvisioningException e) {
+                return Optional.of("whether the cluster is being updated cannot be told. "
+                        + e.problem().text());
+            }
+        });
     }
 
     private ConnectionSettings ofNode() throws WrongUsage, IOException {

@@ -37,6 +37,7 @@ public final class CqlShell implements AutoCloseable {
     private volatile CqlSession session;
     private volatile boolean ownsSession;
     private volatile ShellSettings settings = ShellSettings.standard();
+    private volatile StatementGuard guard = StatementGuard.NONE;
 
     private CqlShell(ConnectionSettings connection, CqlSession session, boolean ownsSession) {
         this.connection = connection;
@@ -71,6 +72,7 @@ public final class CqlShell implements AutoCloseable {
     public CqlShell child() {
         CqlShell child = new CqlShell(connection, session, false);
         child.settings = child.settings.withTracing(settings.tracing());
+        child.guard = guard;
         return child;
     }
 
@@ -80,6 +82,11 @@ public final class CqlShell implements AutoCloseable {
 
     public void setSettings(ShellSettings settings) {
         this.settings = settings;
+    }
+
+    /** From now on statements are sent only if {@code guard} has nothing against them; for shells made of this one, too. */
+    public void setGuard(StatementGuard guard) {
+        this.guard = guard;
     }
 
     /** The keyspace in use, in its true case. */
@@ -96,6 +103,11 @@ public final class CqlShell implements AutoCloseable {
         if (statement.invalid().isPresent()) {
             return CompletableFuture.completedFuture(
                     new Response.Failed(Errors.of(statement.invalid().get())));
+        }
+        Optional<String> refusal = guard.refusal(statement);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(
+                    new Response.Failed(StatementError.of(StatementError.Kind.REFUSED, refusal.get())));
         }
         return commands.run(statement).orElseGet(() -> send(statement.text()));
     }

@@ -217,6 +217,25 @@ public final class DockerNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public void keepDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException {
+        keptDisks().keep(node, disks);
+    }
+
+    @Override
+    public void restoreDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException {
+        keptDisks().restore(node, disks);
+    }
+
+    @Override
+    public void forgetKeptDisks(NodeName node, int disks) throws ProvisioningException, InterruptedException {
+        keptDisks().forget(node, disks);
+    }
+
+    private KeptDisks keptDisks() {
+        return new KeptDisks(engine, ownership, containers);
+    }
+
+    @Override
     public List<String> logs(NodeName node, int lines) throws ProvisioningException {
         Optional<Container> container = containers.find(node);
         return container.isEmpty() ? List.of() : commands.logs(container.get().getId(), lines);

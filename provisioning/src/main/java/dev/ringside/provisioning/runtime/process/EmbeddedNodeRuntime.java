@@ -261,6 +261,21 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public void keepDisks(NodeName node, int disks) throws ProvisioningException {
+        new KeptDisks(node, folders.folder(node), disks).keep();
+    }
+
+    @Override
+    public void restoreDisks(NodeName node, int disks) throws ProvisioningException {
+        new KeptDisks(node, folders.folder(node), disks).restore();
+    }
+
+    @Override
+    public void forgetKeptDisks(NodeName node, int disks) throws ProvisioningException {
+        new KeptDisks(node, folders.folder(node), disks).forget();
+    }
+
+    @Override
     public List<String> logs(NodeName node, int lines) throws ProvisioningException {
         NodeFolder folder = folders.folder(node);
         try {

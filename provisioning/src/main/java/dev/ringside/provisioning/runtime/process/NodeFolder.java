@@ -61,6 +61,11 @@ record NodeFolder(Path path) {
         return path.resolve("tmp");
     }
 
+    /** Where a copy of the disks is kept. */
+    Path kept() {
+        return path.resolve("kept");
+    }
+
     Path arguments() {
         return path.resolve("java.args");
     }

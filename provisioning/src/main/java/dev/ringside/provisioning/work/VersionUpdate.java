@@ -1,0 +1,214 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
+import dev.ringside.provisioning.change.RequestedChange;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.link.ClusterLink;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.Step;
+import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.operation.StepResult;
+import dev.ringside.provisioning.plan.ChangePlans;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Updates a cluster to the next line of Cassandra, one node after the other. A node that does not come up with the new version is put back
+ * on the disks it had and the version it ran; the nodes updated before it keep theirs, as going back would lose what was written since.
+ * Tables are not rewritten: 4.0, 4.1 and 5.0 in the storage compatibility mode it starts with write the same format.
+ */
+final class VersionUpdate implements ChangeWork {
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    private final ClusterSite site;
+    private final UpdateVersion change;
+    private final ClusterSpec before;
+
+    VersionUpdate(ClusterSite site, UpdateVersion change, RequestedChange requested) {
+        this.site = site;
+        this.change = change;
+        this.before = requested.before();
+    }
+
+    private ClusterSpec after() {
+        return before.withCassandraVersion(change.cassandraVersion());
+    }
+
+    private CassandraVersion target() {
+        return site.catalog().version(change.cassandraVersion()).orElseThrow();
+    }
+
+    @Override
+    public List<Step> plan() throws ProvisioningException {
+        return ChangePlans.updateVersion(site.nodes(), change.cassandraVersion());
+    }
+
+    @Override
+    public List<Problem> problems() throws ProvisioningException, InterruptedException {
+        List<Problem> problems =
+                new ArrayList<>(new VersionPath(site.catalog(), before).problems(change.cassandraVersion()));
+        if (problems.isEmpty()) {
+            problems.addAll(new Preflight(site).problems());
+        }
+        if (problems.isEmpty()) {
+            Set<String> releases = releases();
+            if (releases.size() > 1) {
+                problems.add(new Problem.NodesNotReady(
+                        List.copyOf(releases),
+                        "The nodes run different releases: " + String.join(", ", releases) + ".",
+                        "Resume the update that was begun; `ringside operation list` shows it."));
+            }
+        }
+        return problems;
+    }
+
+    private Set<String> releases() throws ProvisioningException {
+        Set<String> releases = new TreeSet<>();
+        for (NodeSpec node : site.nodes()) {
+            releases.add(release(site.link(), node));
+        }
+        return releases;
+    }
+
+    private static String release(ClusterLink link, NodeSpec node) throws ProvisioningException {
+        try {
+            return link.ring(node).releaseVersion();
+        } catch (IOException e) {
+            throw new ProvisioningException(
+                    new Problem.NodesNotReady(
+                            List.of(node.name().value()),
+                            "Node " + node.name() + " does not tell its version: " + e.getMessage() + ".",
+                            "Wait until every node is healthy, then try again."),
+                    e);
+        }
+    }
+
+    @Override
+    public StepResult run(Step step, StepContext context) throws ProvisioningException, InterruptedException {
+        return switch (step.verb()) {
+            case ChangePlans.CHECK -> ChangeRules.check(this);
+            case ChangePlans.PREPARE -> prepare(context);
+            case ChangePlans.SAVE -> save();
+            case ChangePlans.UPDATE -> update(step, context);
+            case ChangePlans.VERIFY -> verify(context);
+            case ChangePlans.FORGET_COPIES -> forgetCopies();
+            default -> throw new IllegalArgumentException("no such step: " + step.id());
+        };
+    }
+
+    private StepResult prepare(StepContext context) throws ProvisioningException, InterruptedException {
+        site.runtime().prepare(target(), context);
+        return new StepResult.Done("Here");
+    }
+
+    private StepResult save() throws ProvisioningException {
+        site.desire(after());
+        return new StepResult.Done("Version " + change.cassandraVersion());
+    }
+
+    private StepResult update(Step step, StepContext context) throws ProvisioningException, InterruptedException {
+        NodeSpec node = site.node(step.subject());
+        AtomicBoolean changed = new AtomicBoolean();
+        NodeBlueprints blueprints = site.blueprints(after());
+        try {
+            new RollingRestart(site, context)
+                    .restart(
+                            List.of(node),
+                            stopped -> site.runtime().keepDisks(stopped.name(), disks(stopped)),
+                            stopped -> {
+                                changed.set(true);
+                                return blueprints.ordinary(stopped);
+                            });
+        } catch (ProvisioningException e) {
+            return changed.get() && !serves(node)
+                    ? putBack(node, e.problem(), context)
+                    : new StepResult.Failed(e.problem());
+        }
+        String release = release(site.link(), node);
+        if (!release.startsWith(change.cassandraVersion() + ".")) {
+            return new StepResult.Failed(new Problem.NodeFailed(
+                    node.name().value(),
+                    List.of(),
+                    "Node " + node.name() + " runs Cassandra " + release + " instead of " + change.cassandraVersion()
+                            + ".",
+                    "Resume the operation to try again."));
+        }
+        return new StepResult.Done("Runs " + release);
+    }
+
+    private int disks(NodeSpec node) {
+        return before.dataCenter(node.dataCenter()).orElseThrow().diskCapacity();
+    }
+
+    private boolean serves(NodeSpec node) throws ProvisioningException {
+        try {
+            site.link().checkCql(node);
+            return site.isRunning(node);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** It never served with the new version, so its old disks lack only what the other replicas keep as hints for it. */
+    private StepResult putBack(NodeSpec node, Problem cause, StepContext context)
+            throws ProvisioningException, InterruptedException {
+        context.node(node.name(), "Putting back Cassandra " + before.cassandraVersion());
+        site.runtime().stop(node.name(), GRACE);
+        site.runtime().restoreDisks(node.name(), disks(node));
+        site.runtime().create(site.blueprints(before).ordinary(node));
+        site.runtime().start(node.name());
+        site.startWait(context).untilAllServe(site.nodes());
+        site.runtime().forgetKeptDisks(node.name(), disks(node));
+        String message = "Node " + node.name() + " did not come up with Cassandra " + change.cassandraVersion()
+                + " and runs " + before.cassandraVersion() + " again, with the disks it had: " + cause.message();
+        if (isFirst(node)) {
+            site.desire(before);
+            return new StepResult.Undone(new Problem.NodeFailed(
+                    node.name().value(),
+                    List.of(),
+                    message,
+                    "No other node was touched. Mend the cause, then update again. " + cause.remedy()));
+        }
+        return new StepResult.Failed(new Problem.NodeFailed(
+                node.name().value(),
+                List.of(),
+                message,
+                "The nodes before it run " + change.cassandraVersion()
+                        + "; the cluster works mixed, but do not change schema or nodes. Mend the cause, then resume. "
+                        + cause.remedy()));
+    }
+
+    private boolean isFirst(NodeSpec node) throws ProvisioningException {
+        return site.nodes().get(0).equals(node);
+    }
+
+    private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {
+        site.startWait(context).untilAllServe(site.nodes());
+        Set<String> releases = releases();
+        if (releases.size() != 1) {
+            return new StepResult.Failed(new Problem.NodesNotReady(
+                    List.copyOf(releases),
+                    "The nodes run different releases: " + String.join(", ", releases) + ".",
+                    "Resume the operation."));
+        }
+        List<Problem> problems = new Preflight(site).problems();
+        return problems.isEmpty()
+                ? new StepResult.Done("Every node runs " + releases.iterator().next())
+                : new StepResult.Failed(problems.get(0));
+    }
+
+    private StepResult forgetCopies() throws ProvisioningException, InterruptedException {
+        for (NodeSpec node : site.nodes()) {
+            site.runtime().forgetKeptDisks(node.name(), disks(node));
+        }
+        return new StepResult.Done("Removed");
+    }
+}

@@ -1,101 +1,80 @@
 package dev.ringside.provisioning.cassandra;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The settings a person gives for the nodes of a data center: the service's {@code base64EncodedCassandraYamlFragment}, decoded. Which
- * keys are refused follows the service's articles "Create a cluster in the portal" and "Manage resources with the Azure CLI".
+ * The settings a person gives for the nodes of a data center: the service's {@code base64EncodedCassandraYamlFragment}, decoded.
+ *
+ * @param settings top-level keys with their values, in order; only those nothing is wrong with by themselves
+ * @param problems what is wrong with the text by the rules of YAML, of the service and of Ringside, in the order of its lines
  */
-public final class YamlFragment {
-    private static final String FIELD = "yamlFragment";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+public record YamlFragment(
+        Map<String, Object> settings, Map<String, Place> places, List<Problem.ConfigurationRejected> problems) {
+    public YamlFragment {
+        settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        places = Map.copyOf(places);
+        problems = List.copyOf(problems);
+    }
 
-    /** Keys the service keeps to itself. Its articles write {@code autobootstrap}; Cassandra's own spelling is refused as well. */
-    private static final Set<String> REFUSED = Set.of(
-            "cluster_name",
-            "seed_provider",
-            "initial_token",
-            "autobootstrap",
-            "auto_bootstrap",
-            "client_encryption_options",
-            "server_encryption_options",
-            "transparent_data_encryption_options",
-            "audit_logging_options",
-            "authenticator",
-            "authorizer",
-            "role_manager",
-            "storage_port",
-            "ssl_storage_port",
-            "native_transport_port",
-            "native_transport_port_ssl",
-            "listen_address",
-            "listen_interface",
-            "broadcast_address",
-            "hints_directory",
-            "data_file_directories",
-            "commitlog_directory",
-            "cdc_raw_directory",
-            "saved_caches_directory",
-            "endpoint_snitch",
-            "partitioner",
-            "rpc_address",
-            "rpc_interface",
-            // Beyond the service's list: with another value here no client on this computer would reach the node.
-            "broadcast_rpc_address");
+    /** Where in a text something is, both from 1; {@link #UNKNOWN} where that cannot be told. */
+    public record Place(int line, int column) {
+        public static final Place UNKNOWN = new Place(0, 0);
+    }
 
-    private YamlFragment() {}
+    /** Reads and checks a text. Empty text gives no settings. What only Cassandra itself can judge is not looked at. */
+    public static YamlFragment check(String text) {
+        FragmentReader reader = FragmentReader.read(text);
+        List<Problem.ConfigurationRejected> problems = new ArrayList<>(reader.problems());
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        reader.settings().forEach((key, value) -> {
+            Optional<Problem.ConfigurationRejected> refusal = SettingRules.refusal(key, value, reader.place(key));
+            refusal.ifPresentOrElse(problems::add, () -> accepted.put(key, value));
+        });
+        for (Problem.ConfigurationRejected mixed : SettingRules.mixedSpellings(reader.places())) {
+            problems.add(mixed);
+            accepted.remove(mixed.key());
+        }
+        problems.sort(java.util.Comparator.comparingInt(Problem.ConfigurationRejected::line));
+        return new YamlFragment(accepted, reader.places(), problems);
+    }
 
     /**
-     * Reads a fragment: top-level keys with their values, in order. Empty text gives no settings.
+     * Reads a fragment that must be right.
      *
-     * @throws ProvisioningException {@link Problem.InvalidSpec} when it is not a YAML mapping or sets a key the service refuses
+     * @throws ProvisioningException {@link Problem.ConfigurationRejected} with the first thing that is wrong with it
      */
     public static Map<String, Object> parse(String text) throws ProvisioningException {
-        Map<String, Object> settings = read(text);
-        List<String> refused =
-                settings.keySet().stream().filter(REFUSED::contains).toList();
-        if (!refused.isEmpty()) {
-            throw new ProvisioningException(new Problem.InvalidSpec(
-                    FIELD,
-                    "The service does not allow these settings to be changed: " + String.join(", ", refused) + ".",
-                    "Remove them from the Cassandra configuration."));
+        YamlFragment fragment = check(text);
+        if (!fragment.problems.isEmpty()) {
+            throw new ProvisioningException(fragment.problems.get(0));
         }
-        return settings;
+        return fragment.settings;
     }
 
-    private static Map<String, Object> read(String text) throws ProvisioningException {
-        JsonNode tree;
-        try {
-            tree = YAML.readTree(text);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ProvisioningException(invalid(line > 0 ? " (line " + line + ")" : ""), e);
-        }
-        if (tree.isMissingNode() || tree.isNull()) {
-            return Map.of();
-        }
-        if (!tree.isObject()) {
-            throw new ProvisioningException(invalid(": it holds no settings"));
-        }
-        return YAML.convertValue(tree, new TypeReference<LinkedHashMap<String, Object>>() {});
+    /** A fragment of these settings, for a cassandra.yaml that is to hold what is right of this one. */
+    public String text() {
+        return RenderedYaml.write(settings);
     }
 
-    private static Problem invalid(String detail) {
-        return new Problem.InvalidSpec(
-                FIELD,
-                "The Cassandra configuration is not valid YAML" + detail + ".",
-                "Write one setting per line, as in cassandra.yaml: column_index_size_in_kb: 16");
+    /** The key, as this fragment spells it, that sets {@code rendered} of a cassandra.yaml of that version. */
+    public Optional<String> keyOf(String rendered, CassandraVersion version) {
+        return places.keySet().stream()
+                .filter(key -> key.equals(rendered)
+                        || RenamedKey.find(key)
+                                .filter(renamed -> renamed.name(version).equals(rendered))
+                                .isPresent())
+                .findFirst();
+    }
+
+    /** Where a key of this fragment stands. */
+    public Place place(String key) {
+        return places.getOrDefault(key, Place.UNKNOWN);
     }
 }

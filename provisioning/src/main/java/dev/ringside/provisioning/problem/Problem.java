@@ -27,6 +27,20 @@ public sealed interface Problem {
     /** A value in a request breaks a rule; {@code field} is the form's or argument's name, such as {@code clusterName}. */
     record InvalidSpec(String field, String message, String remedy) implements Problem {}
 
+    /**
+     * A Cassandra configuration cannot be taken as it is.
+     *
+     * @param line where in its text, from 1; 0 when no place is known
+     * @param column from 1; 0 when no place is known
+     * @param key the setting it is about; empty when it is about none or more than one
+     */
+    record ConfigurationRejected(int line, int column, String key, String message, String remedy) implements Problem {
+        @Override
+        public String text() {
+            return (line > 0 ? "Line " + line + ": " : "") + message + " " + remedy;
+        }
+    }
+
     /** Something with that name exists already. */
     record AlreadyExists(String message, String remedy) implements Problem {}
 

@@ -125,6 +125,15 @@ public interface NodeRuntime extends AutoCloseable {
     /** Runs nodetool with {@code arguments} against the node, by its own jars. Launches a JVM: never for polling. */
     CommandResult nodetool(NodeName node, List<String> arguments) throws ProvisioningException, InterruptedException;
 
+    /**
+     * Has Cassandra's own loader, of the blueprint's version, judge the blueprint's cassandra.yaml as a start of the node would, without
+     * starting or touching it; the node need not exist, the version must be prepared. Launches a JVM and takes some seconds.
+     *
+     * @param good loads for sure, for the same node and version; settings in which {@code blueprint} differs from it are judged
+     */
+    LoaderVerdict verify(NodeBlueprint blueprint, NodeBlueprint good)
+            throws ProvisioningException, InterruptedException;
+
     /** Tells {@code observer} within half a second whenever a node's process starts or dies, whoever did it. */
     Registration onEvent(Consumer<NodeEvent> observer);
 

@@ -223,6 +223,30 @@ public abstract class NodeRuntimeContract extends RuntimeUnderTest {
         assertThat(running(cluster.node(1).name())).isTrue();
     }
 
+    @Test
+    void cassandrasOwnLoaderJudgesAConfigurationBeforeAnyNodeHasIt() throws Exception {
+        TestCluster cluster = created(1, 1);
+        NodeSpec node = cluster.node(1);
+        NodeBlueprint good = cluster.ordinary(node);
+        List<String> there = leftovers(cluster.name());
+
+        LoaderVerdict taken = runtime.verify(cluster.ordinary(node, "concurrent_writes: 24"), good);
+        LoaderVerdict refused = runtime.verify(
+                cluster.ordinary(node, "concurrent_reads: many\nno_such_setting: 1\nconcurrent_writes: 24"), good);
+
+        assertThat(taken.complaints()).isEmpty();
+        assertThat(taken.effective()).containsEntry("concurrent_writes", "24");
+        assertThat(taken.defaults()).containsEntry("concurrent_writes", "32");
+        assertThat(taken.known()).contains("concurrent_reads", "num_tokens").doesNotContain("no_such_setting");
+        assertThat(refused.complaints())
+                .extracting(complaint -> complaint.key().orElse(""))
+                .containsExactlyInAnyOrder("concurrent_reads", "no_such_setting");
+        assertThat(refused.complaints()).allSatisfy(complaint -> assertThat(complaint.message())
+                .containsAnyOf("For input string: \"many\"", "Please remove properties [no_such_setting]"));
+        assertThat(running(node.name())).isFalse();
+        assertThat(leftovers(cluster.name())).isEqualTo(there);
+    }
+
     private static NodeBlueprint withFile(NodeBlueprint blueprint, String name) {
         List<ConfigurationFile> files = new ArrayList<>(blueprint.files());
         files.add(new ConfigurationFile(name, "a=b\n".getBytes(StandardCharsets.UTF_8)));

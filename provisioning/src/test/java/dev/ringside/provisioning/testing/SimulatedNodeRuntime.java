@@ -11,6 +11,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
 import dev.ringside.provisioning.runtime.DiskUsage;
+import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -361,6 +362,12 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
                 ? new CommandResult(
                         0, "ReleaseVersion: " + node(name).blueprint.version().release() + "\n", "")
                 : new CommandResult(1, "", "nodetool: Failed to connect");
+    }
+
+    @Override
+    public LoaderVerdict verify(NodeBlueprint blueprint, NodeBlueprint good) throws ProvisioningException {
+        world.failIfTold("verify");
+        return SimulatedLoader.judge(blueprint, good);
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -20,6 +23,7 @@ final class ConfigurationArchive {
     static final String CONTENTS = "ringside.contents";
 
     private static final int OWNER_READS_AND_WRITES = 0600;
+    private static final int OWNER_ENTERS = 0700;
 
     private ConfigurationArchive() {}
 
@@ -31,6 +35,32 @@ final class ConfigurationArchive {
                 add(tar, file.name(), file.content());
             }
             add(tar, CONTENTS, (String.join("\n", names(blueprint)) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Files by their path in {@code folder}, a name; files and folders belong to user cassandra, who alone may read them. */
+    static byte[] tree(String folder, Map<String, byte[]> files) {
+        Set<String> folders = new TreeSet<>(Set.of(folder + "/"));
+        for (String path : files.keySet()) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                folders.add(folder + "/" + path.substring(0, slash + 1));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            for (String path : folders) {
+                TarArchiveEntry entry = new TarArchiveEntry(path);
+                entry.setMode(OWNER_ENTERS);
+                entry.setIds(CASSANDRA_ID, CASSANDRA_ID);
+                tar.putArchiveEntry(entry);
+                tar.closeArchiveEntry();
+            }
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                add(tar, folder + "/" + file.getKey(), file.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
 import dev.ringside.provisioning.runtime.DiskUsage;
+import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -247,6 +248,12 @@ public final class DockerNodeRuntime implements NodeRuntime {
         Container container = containers.require(node);
         return commands.nodetool(
                 container.getId(), node, Integer.parseInt(container.getLabels().get(Ownership.JMX_PORT)), arguments);
+    }
+
+    @Override
+    public LoaderVerdict verify(NodeBlueprint blueprint, NodeBlueprint good)
+            throws ProvisioningException, InterruptedException {
+        return new LoaderContainer(engine, ownership, commands).judge(blueprint, good);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.CommandResult;
 import dev.ringside.provisioning.runtime.DiskUsage;
+import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -294,6 +295,16 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
             return new NodeTool(jars).run(folders.folder(node), created, arguments);
         } catch (IOException e) {
             throw DiskFailures.explained("run nodetool for node " + node, e);
+        }
+    }
+
+    @Override
+    public LoaderVerdict verify(NodeBlueprint blueprint, NodeBlueprint good)
+            throws ProvisioningException, InterruptedException {
+        try {
+            return new LoaderProcess(folders, jars).judge(blueprint, good);
+        } catch (IOException e) {
+            throw DiskFailures.explained("ask Cassandra about the configuration", e);
         }
     }
 

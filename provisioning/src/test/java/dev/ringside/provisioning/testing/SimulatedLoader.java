@@ -1,0 +1,46 @@
+package dev.ringside.provisioning.testing;
+
+import dev.ringside.provisioning.cassandra.RenderedYaml;
+import dev.ringside.provisioning.runtime.LoaderVerdict;
+import dev.ringside.provisioning.runtime.LoaderVerdict.Complaint;
+import dev.ringside.provisioning.runtime.NodeBlueprint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Judges a configuration in the words of Cassandra's loader, for the few settings it knows beside those the product writes. */
+final class SimulatedLoader {
+    private static final Map<String, String> NUMBERS =
+            Map.of("concurrent_reads", "32", "concurrent_writes", "32", "native_transport_max_threads", "128");
+    private static final Set<String> OTHERS = Set.of("network_authorizer", "hinted_handoff_enabled", "cdc_enabled");
+
+    private SimulatedLoader() {}
+
+    static LoaderVerdict judge(NodeBlueprint blueprint, NodeBlueprint good) {
+        Set<String> known = new TreeSet<>(OTHERS);
+        known.addAll(NUMBERS.keySet());
+        known.addAll(RenderedYaml.settings(good).keySet());
+        List<Complaint> complaints = new ArrayList<>();
+        Map<String, String> effective = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        RenderedYaml.differences(good, blueprint).forEach((key, difference) -> {
+            String value = difference.after().orElse(NUMBERS.getOrDefault(key, ""));
+            if (!known.contains(key)) {
+                unknown.add(key);
+            } else if (NUMBERS.containsKey(key) && !value.matches("-?\\d+")) {
+                complaints.add(new Complaint(Optional.of(key), "For input string: \"" + value + "\""));
+            } else if (value.startsWith("0")) {
+                complaints.add(new Complaint(Optional.of(key), key + " must be positive, but was " + value));
+            } else {
+                effective.put(key, value);
+            }
+        });
+        unknown.forEach(key -> complaints.add(new Complaint(
+                Optional.of(key), "Invalid yaml. Please remove properties " + unknown + " from your cassandra.yaml")));
+        return new LoaderVerdict(complaints, effective, NUMBERS, known);
+    }
+}

@@ -8,6 +8,7 @@ import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.cluster.TagRules;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.plan.MemoryBudget;
 import dev.ringside.provisioning.problem.Problem;
@@ -16,7 +17,6 @@ import dev.ringside.provisioning.security.Passwords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 final class RequestValidation {
     private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]{0,89}[-\\w_()]$");
     private static final int MAXIMUM_DISKS = 10;
-    private static final int MAXIMUM_TAGS = 50;
     private static final long DISK_PER_NODE = 256L * 1024 * 1024;
 
     private final Catalog catalog;
@@ -43,7 +42,7 @@ final class RequestValidation {
         validation.password(request);
         validation.version(spec);
         validation.dataCenters(spec);
-        validation.tags(spec.tags());
+        validation.problems.addAll(TagRules.problems(spec.tags()));
         validation.capacity(spec, subscription);
         return List.copyOf(validation.problems);
     }
@@ -163,23 +162,6 @@ final class RequestValidation {
                     "A node cannot have " + spec.diskCapacity() + " disks.",
                     "Choose 1 to " + MAXIMUM_DISKS + " disks.");
         }
-    }
-
-    private void tags(Map<String, String> tags) {
-        if (tags.size() > MAXIMUM_TAGS) {
-            invalid("tags", tags.size() + " tags are too many.", "Keep at most " + MAXIMUM_TAGS + " tags.");
-        }
-        tags.forEach((name, value) -> {
-            if (name.isBlank() || name.length() > 512 || name.matches(".*[<>%&\\\\?/].*")) {
-                invalid(
-                        "tags",
-                        "The tag name '" + name + "' is not allowed.",
-                        "Use 1 to 512 characters without < > % & \\ ? /.");
-            }
-            if (value.length() > 256) {
-                invalid("tags", "The value of tag '" + name + "' is too long.", "Use at most 256 characters.");
-            }
-        });
     }
 
     private void capacity(ClusterSpec spec, Optional<Subscription> found) {

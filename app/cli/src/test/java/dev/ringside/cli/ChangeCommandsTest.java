@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.cli.session.Terminal;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
@@ -18,6 +19,8 @@ import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.testing.NodeStatuses;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +227,42 @@ class ChangeCommandsTest {
                         "       Change its cluster type to NonProduction first.",
                         "ERROR: (NodesNotReady) Not every node answers.",
                         "       Wait.");
+    }
+
+    @Test
+    void updatesTheVersion() throws Exception {
+        changeWillEnd(OperationKind.UPDATE_VERSION, OperationState.SUCCEEDED);
+
+        ringside.run("cluster update -c demo --cassandra-version 5.0");
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.UpdateVersion("5.0"));
+    }
+
+    @Test
+    void changesSettingsAndLeavesTheOthers() throws Exception {
+        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
+
+        ringside.run("cluster update -c demo --cluster-type NonProduction --tags team=payments old");
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.UpdateSettings(
+                        Optional.of(ClusterType.NON_PRODUCTION),
+                        Optional.empty(),
+                        Optional.of(Map.of("team", "payments", "old", ""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cluster update -c demo",
+                "cluster update -c demo --cassandra-version 5.0 --cluster-type Production",
+                "cluster update -c demo --cluster-type Sometimes"
+            })
+    void refusesAnUpdateThatIsNone(String line) {
+        assertThat(ringside.run(line).exitCode).isEqualTo(2);
+        assertThat(ringside.engine.changes()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.ringside.provisioning.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.resource.DataCenterName;
+import java.util.Map;
+import java.util.Optional;
 
 /** What may be asked of a cluster that exists. Each stands for one operation of the service's API; all go through one pipeline. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
@@ -16,6 +20,8 @@ public sealed interface ClusterChange {
         T start(Start change);
 
         T updateVersion(UpdateVersion change);
+
+        T updateSettings(UpdateSettings change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -62,6 +68,22 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.updateVersion(this);
+        }
+    }
+
+    /**
+     * Update cluster settings that touch no node: {@code PATCH cassandraClusters}. What is empty stays as it is.
+     *
+     * @param tags all tags the cluster is to have
+     */
+    record UpdateSettings(
+            Optional<ClusterType> clusterType,
+            Optional<ScheduledEventStrategy> scheduledEventStrategy,
+            Optional<Map<String, String>> tags)
+            implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.updateSettings(this);
         }
     }
 }

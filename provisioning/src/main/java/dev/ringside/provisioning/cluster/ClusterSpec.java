@@ -105,6 +105,28 @@ public record ClusterSpec(
         return copy(cassandraVersion, dataCenters, stopped);
     }
 
+    /** The same cluster with other settings that touch no node. */
+    public ClusterSpec withSettings(ClusterType type, ScheduledEventStrategy strategy, Map<String, String> otherTags) {
+        return new ClusterSpec(
+                name,
+                subscription,
+                runtime,
+                resourceGroup,
+                location,
+                cassandraVersion,
+                clusterNameOverride,
+                authenticationMethod,
+                autoReplicate,
+                type,
+                strategy,
+                repairEnabled,
+                requireTls,
+                extensions,
+                otherTags,
+                dataCenters,
+                deallocated);
+    }
+
     private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped) {
         return new ClusterSpec(
                 name,

@@ -7,7 +7,8 @@ public enum OperationKind {
     RESIZE_DATA_CENTER("ResizeDataCenter"),
     DEALLOCATE_CLUSTER("DeallocateCluster"),
     START_CLUSTER("StartCluster"),
-    UPDATE_VERSION("UpdateVersion");
+    UPDATE_VERSION("UpdateVersion"),
+    UPDATE_SETTINGS("UpdateSettings");
 
     private final String wireName;
 

@@ -95,6 +95,11 @@ public final class ChangePlans {
                 new Step(STOP, "Stop the nodes, keeping their disks"));
     }
 
+    /** Settings no node needs to know. */
+    public static List<Step> settings() {
+        return List.of(new Step(SAVE, "Save the settings"));
+    }
+
     /** Nodes that are members already may start together, after one they can ask for the ring. */
     public static List<Step> start() {
         return List.of(

@@ -36,6 +36,11 @@ public record ChangeNames(OperationKind kind, String title) {
                         OperationKind.UPDATE_VERSION,
                         "Update cluster " + cluster + " to Cassandra " + change.cassandraVersion());
             }
+
+            @Override
+            public ChangeNames updateSettings(ClusterChange.UpdateSettings change) {
+                return new ChangeNames(OperationKind.UPDATE_SETTINGS, "Update settings of cluster " + cluster);
+            }
         });
     }
 }

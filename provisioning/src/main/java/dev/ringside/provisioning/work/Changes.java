@@ -59,6 +59,11 @@ public final class Changes {
             public ChangeWork updateVersion(ClusterChange.UpdateVersion change) {
                 return new VersionUpdate(site, change, requested);
             }
+
+            @Override
+            public ChangeWork updateSettings(ClusterChange.UpdateSettings change) {
+                return new SettingsUpdate(site, change, requested);
+            }
         });
     }
 }

@@ -10,6 +10,8 @@ import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -23,6 +25,8 @@ import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +202,49 @@ class ClusterChangesTest {
         assertThat(problem).isInstanceOf(Problem.DiskLost.class);
         assertThat(problem.text()).contains("demo_datacenter-1_3", "has lost its data", "Restore the disk");
         assertThat(nodes()).noneMatch(world::isRunning);
+    }
+
+    @Test
+    void changesSettingsOfADeallocatedClusterToo() throws Exception {
+        carryOut(new Deallocate(false));
+
+        OperationSnapshot operation = carryOut(new ClusterChange.UpdateSettings(
+                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.of(Map.of("team", "payments"))));
+
+        assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(cluster().spec().clusterType()).isEqualTo(ClusterType.PRODUCTION);
+        assertThat(cluster().spec().scheduledEventStrategy()).isEqualTo(ScheduledEventStrategy.STOP_ANY);
+        assertThat(cluster().spec().tags()).containsExactly(Map.entry("team", "payments"));
+    }
+
+    @Test
+    void refusesTagsAgainstTheRule() throws Exception {
+        Problem problem = onlyProblem(
+                new ClusterChange.UpdateSettings(Optional.empty(), Optional.empty(), Optional.of(Map.of("a<b", ""))));
+
+        assertThat(problem.text()).contains("'a<b' is not allowed", "without < >");
+    }
+
+    @Test
+    void deallocatesAProductionClusterOnlyWhenForced() throws Exception {
+        carryOut(new ClusterChange.UpdateSettings(
+                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty()));
+
+        assertThat(onlyProblem(new Deallocate(false)).text()).contains("of type Production", "--force");
+        assertThat(engine.plan(DEMO, new Deallocate(true)).problems()).isEmpty();
+    }
+
+    @Test
+    void refusesToRestartARackWhoseReplicasAreNotSpread() throws Exception {
+        carryOut(new ClusterChange.UpdateSettings(
+                Optional.empty(), Optional.of(ScheduledEventStrategy.STOP_BY_RACK), Optional.empty()));
+        world.ring(DEMO).replicateSimply("shop", 3);
+
+        Problem problem = onlyProblem(BIGGER);
+
+        assertThat(problem).isInstanceOf(Problem.ReplicationForbids.class);
+        assertThat(problem.text())
+                .contains("replicas of shop are not spread over racks", "choose the strategy StopAny");
     }
 
     @Test

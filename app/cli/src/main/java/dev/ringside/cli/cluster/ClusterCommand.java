@@ -5,13 +5,14 @@ import picocli.CommandLine.Command;
 /** {@code ringside cluster}: the group. */
 @Command(
         name = "cluster",
-        description = "Create, list, look at, pause and delete clusters.",
+        description = "Create, list, look at, update, pause and delete clusters.",
         subcommands = {
             CreateCommand.class,
             ListCommand.class,
             ShowCommand.class,
             StatusCommand.class,
             ShowCredentialsCommand.class,
+            UpdateCommand.class,
             DeallocateCommand.class,
             StartCommand.class,
             DeleteCommand.class

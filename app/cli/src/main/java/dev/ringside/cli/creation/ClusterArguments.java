@@ -9,9 +9,7 @@ import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +132,7 @@ public final class ClusterArguments {
                 repairEnabled,
                 requireTls,
                 List.of(),
-                tagMap(),
+                TagWords.read(tags),
                 dataCenters);
     }
 
@@ -143,17 +141,5 @@ public final class ClusterArguments {
             throw new IllegalStateException("picocli has not parsed --cluster-name");
         }
         return name;
-    }
-
-    /** As az reads them: {@code key=value}, or {@code key} with an empty value; {@code ""} for none. */
-    private Map<String, String> tagMap() {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (String tag : tags) {
-            int equals = tag.indexOf('=');
-            if (!tag.isEmpty()) {
-                map.put(equals < 0 ? tag : tag.substring(0, equals), equals < 0 ? "" : tag.substring(equals + 1));
-            }
-        }
-        return map;
     }
 }

@@ -1,0 +1,93 @@
+package dev.ringside.cli.cluster;
+
+import dev.ringside.cli.change.ChangeArguments;
+import dev.ringside.cli.change.ChangeRun;
+import dev.ringside.cli.creation.TagWords;
+import dev.ringside.cli.session.CliSession;
+import dev.ringside.cli.session.ClusterSelection;
+import dev.ringside.cli.session.Exit;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ringside cluster update}. */
+@Command(
+        name = "update",
+        description = "Update a cluster to the next version of Cassandra while it serves, or change its settings.")
+final class UpdateCommand implements Callable<Integer> {
+    private final CliSession session;
+
+    @Mixin
+    private ClusterSelection selection = new ClusterSelection();
+
+    @Option(
+            names = "--cassandra-version",
+            paramLabel = "LINE",
+            description = "The next line after the cluster's: 4.0 goes to 4.1, 4.1 to 5.0. By itself: settings are"
+                    + " changed by another call.")
+    private @Nullable String cassandraVersion;
+
+    @Option(
+            names = "--cluster-type",
+            paramLabel = "TYPE",
+            description = "Production or NonProduction; only the latter can be deallocated.")
+    private @Nullable ClusterType clusterType;
+
+    @Option(
+            names = "--scheduled-event-strategy",
+            paramLabel = "STRATEGY",
+            description = "What a maintenance event may stop: Ignore, StopAny or StopByRack.")
+    private @Nullable ScheduledEventStrategy scheduledEventStrategy;
+
+    @Option(
+            names = "--tags",
+            arity = "0..*",
+            paramLabel = "KEY[=VALUE]",
+            description = "All tags it is to have, separated by spaces; \"\" for none.")
+    private @Nullable List<String> tags;
+
+    @Mixin
+    private ChangeArguments arguments = new ChangeArguments();
+
+    UpdateCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ProvisioningException, InterruptedException {
+        boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
+        if (settings == (cassandraVersion != null)) {
+            session.err()
+                    .println(
+                            settings
+                                    ? "ERROR: --cassandra-version is an operation of its own. Give it by itself."
+                                    : "ERROR: Nothing to change was given. Give --cassandra-version, --cluster-type,"
+                                            + " --scheduled-event-strategy or --tags.");
+            return Exit.WRONG_USAGE;
+        }
+        try (ProvisioningEngine engine = session.openEngine()) {
+            ClusterSnapshot cluster = selection.in(engine.snapshot());
+            return ChangeRun.ofCluster(session, engine, arguments, cluster.name())
+                    .carryOut(change());
+        }
+    }
+
+    private ClusterChange change() {
+        return cassandraVersion != null
+                ? new ClusterChange.UpdateVersion(cassandraVersion)
+                : new ClusterChange.UpdateSettings(
+                        Optional.ofNullable(clusterType),
+                        Optional.ofNullable(scheduledEventStrategy),
+                        Optional.ofNullable(tags).map(TagWords::read));
+    }
+}

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.Step;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -106,7 +108,38 @@ final class VersionUpdate implements ChangeWork {
 
     private StepResult prepare(StepContext context) throws ProvisioningException, InterruptedException {
         site.runtime().prepare(target(), context);
+        for (DataCenterSpec dataCenter : before.dataCenters()) {
+            if (dataCenter.yamlFragment().isPresent()) {
+                context.report("Loading the configuration of " + dataCenter.name() + " with Cassandra "
+                        + change.cassandraVersion());
+                Optional<Problem> refusal = refusal(dataCenter);
+                if (refusal.isPresent()) {
+                    return new StepResult.Failed(refusal.get());
+                }
+            }
+        }
         return new StepResult.Done("Here");
+    }
+
+    /** What the new version's own loader has against a data center's configuration, in the new version's spelling. */
+    private Optional<Problem> refusal(DataCenterSpec dataCenter) throws ProvisioningException, InterruptedException {
+        NodeSpec node = ChangePlans.of(dataCenter.name(), site.nodes()).get(0);
+        ClusterSpec plain = after().withDataCenter(dataCenter.withYamlFragment(Optional.empty()));
+        return site
+                .runtime()
+                .verify(
+                        site.blueprints(after()).ordinary(node),
+                        site.blueprints(plain).ordinary(node))
+                .complaints()
+                .stream()
+                .findFirst()
+                .map(complaint -> new Problem.ConfigurationRejected(
+                        0,
+                        0,
+                        complaint.key().orElse(""),
+                        "Cassandra " + change.cassandraVersion() + " would refuse the configuration of data center "
+                                + dataCenter.name() + ": " + complaint.message(),
+                        "No node was touched. Change the data center's configuration, then update again."));
     }
 
     private StepResult save() throws ProvisioningException {

@@ -6,6 +6,8 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -18,6 +20,7 @@ import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,24 @@ class VersionUpdateTest {
         assertThat(cluster().provisioningState()).isEqualTo(ProvisioningState.SUCCEEDED);
         assertThat(cluster().isHealthy()).isTrue();
         assertThat(carryOut("4.1").state()).isEqualTo(OperationState.SUCCEEDED);
+    }
+
+    @Test
+    void touchesNoNodeWhenTheNewVersionWouldRefuseTheConfiguration() throws Exception {
+        CreateClusterRequest plain =
+                SimulatedEngines.request("odd", RuntimeKind.SIMULATED, "4.0", 3, "Standard_D8s_v4");
+        DataCenterSpec odd = plain.spec().dataCenters().get(0).withYamlFragment(Optional.of("thrift_framed: 1"));
+        ClusterName name = new ClusterName("odd");
+        engine.await(engine.createCluster(
+                new CreateClusterRequest(plain.spec().withDataCenter(odd), plain.adminPassword())));
+
+        OperationSnapshot failed = engine.await(engine.submit(name, new UpdateVersion("4.1")));
+
+        assertThat(failed.state()).isEqualTo(OperationState.FAILED);
+        assertThat(failed.failure().orElseThrow().text())
+                .contains("Cassandra 4.1 would refuse the configuration", "thrift_framed", "No node was touched");
+        assertThat(engine.refresh().cluster(name).orElseThrow().spec().cassandraVersion())
+                .isEqualTo("4.0");
     }
 
     @Test

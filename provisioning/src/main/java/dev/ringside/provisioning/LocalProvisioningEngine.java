@@ -229,8 +229,12 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         return switch (operation.kind()) {
             case CREATE_CLUSTER -> creation(clusters.get(operation.target()));
             case DELETE_CLUSTER -> deletion(operation.target());
-            case RESIZE_DATA_CENTER, DEALLOCATE_CLUSTER, START_CLUSTER, UPDATE_VERSION, UPDATE_SETTINGS ->
-                changes.work(operation.target(), operations.change(operation.id()));
+            case RESIZE_DATA_CENTER,
+                    SCALE_DATA_CENTER,
+                    DEALLOCATE_CLUSTER,
+                    START_CLUSTER,
+                    UPDATE_VERSION,
+                    UPDATE_SETTINGS -> changes.work(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -18,6 +18,9 @@ public final class JvmOptions {
 
     private static final String TO_ALL = "=ALL-UNNAMED";
 
+    /** How long a joining or leaving node waits for word to get around: {@code docs/decisions/0008-ring-delay.md}. */
+    private static final String RING_DELAY = "-Dcassandra.ring_delay_ms=10000";
+
     /** What jvm11-server.options of Cassandra's own distribution exports. */
     private static final List<String> EXPORTS = List.of(
             "java.base/jdk.internal.misc",
@@ -66,7 +69,11 @@ public final class JvmOptions {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
-        configuration.firstStart().ifPresent(first -> options.addAll(firstStart(configuration, first)));
+        if (configuration.firstStart().isPresent()) {
+            options.addAll(firstStart(configuration, configuration.firstStart().get()));
+        } else {
+            options.add(RING_DELAY);
+        }
         return List.copyOf(options);
     }
 

@@ -15,6 +15,8 @@ public sealed interface ClusterChange {
     interface Cases<T> {
         T resizeDataCenter(ResizeDataCenter change);
 
+        T scaleDataCenter(ScaleDataCenter change);
+
         T deallocate(Deallocate change);
 
         T start(Start change);
@@ -36,6 +38,18 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.resizeDataCenter(this);
+        }
+    }
+
+    /**
+     * Scale out or in: {@code PATCH dataCenters} with another {@code nodeCount}. Nodes join or leave one at a time.
+     *
+     * @param nodeCount how many nodes the data center is to have
+     */
+    record ScaleDataCenter(DataCenterName dataCenter, int nodeCount) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.scaleDataCenter(this);
         }
     }
 

@@ -5,6 +5,7 @@ public enum OperationKind {
     CREATE_CLUSTER("CreateCluster"),
     DELETE_CLUSTER("DeleteCluster"),
     RESIZE_DATA_CENTER("ResizeDataCenter"),
+    SCALE_DATA_CENTER("ScaleDataCenter"),
     DEALLOCATE_CLUSTER("DeallocateCluster"),
     START_CLUSTER("StartCluster"),
     UPDATE_VERSION("UpdateVersion"),

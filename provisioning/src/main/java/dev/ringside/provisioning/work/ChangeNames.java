@@ -21,6 +21,14 @@ public record ChangeNames(OperationKind kind, String title) {
             }
 
             @Override
+            public ChangeNames scaleDataCenter(ClusterChange.ScaleDataCenter change) {
+                return new ChangeNames(
+                        OperationKind.SCALE_DATA_CENTER,
+                        "Scale data center " + change.dataCenter() + " of " + cluster + " to "
+                                + (change.nodeCount() == 1 ? "1 node" : change.nodeCount() + " nodes"));
+            }
+
+            @Override
             public ChangeNames deallocate(ClusterChange.Deallocate change) {
                 return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
             }

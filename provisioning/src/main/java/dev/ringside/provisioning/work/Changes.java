@@ -46,6 +46,13 @@ public final class Changes {
             }
 
             @Override
+            public ChangeWork scaleDataCenter(ClusterChange.ScaleDataCenter change) {
+                return ScaleRules.isScaleIn(change, requested.before())
+                        ? new ScaleIn(site, change, requested)
+                        : new ScaleOut(site, change, requested);
+            }
+
+            @Override
             public ChangeWork deallocate(ClusterChange.Deallocate change) {
                 return new Deallocation(site, change, requested);
             }

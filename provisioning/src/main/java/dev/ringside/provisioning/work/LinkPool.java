@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One kept link per cluster, shared by operations and monitors. A cluster made anew under an old name gets a new one. */
+/**
+ * One kept link per cluster, shared by operations and monitors. A cluster made anew under an old name gets a new one, and so does one whose
+ * nodes changed: who asks with what it knew before is given that newer one.
+ */
 public final class LinkPool implements AutoCloseable {
     private final ClusterLinks links;
     private final Runtimes runtimes;
@@ -32,7 +35,9 @@ public final class LinkPool implements AutoCloseable {
     synchronized ClusterLink link(StoredCluster cluster) throws ProvisioningException {
         ClusterName name = cluster.spec().name();
         Entry entry = open.get(name);
-        if (entry != null && entry.cluster().placement().equals(cluster.placement())) {
+        if (entry != null
+                && (entry.cluster().placement().equals(cluster.placement())
+                        || entry.cluster().placement().isLaterThan(cluster.placement()))) {
             return entry.link();
         }
         close(name);

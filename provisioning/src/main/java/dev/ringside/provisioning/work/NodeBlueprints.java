@@ -85,6 +85,14 @@ final class NodeBlueprints {
         return draw(node, NodePlacement.seeds(cluster.placement().nodes()), Optional.empty());
     }
 
+    /** For the start with which a node joins a ring that holds data: one that is its own seed would join empty. */
+    NodeBlueprint joining(NodeSpec node) throws ProvisioningException {
+        List<NodeSpec> others = cluster.placement().nodes().stream()
+                .filter(each -> !each.equals(node))
+                .toList();
+        return draw(node, NodePlacement.seeds(others), Optional.empty());
+    }
+
     private NodeBlueprint draw(NodeSpec node, List<NodeSpec> seeds, Optional<NodeConfiguration.FirstStart> firstStart)
             throws ProvisioningException {
         CassandraVersion version =

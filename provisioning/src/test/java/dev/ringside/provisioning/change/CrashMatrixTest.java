@@ -6,6 +6,7 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
+import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
@@ -55,6 +56,12 @@ class CrashMatrixTest {
     static Stream<Scenario> scenarios() {
         return Stream.of(
                 new Scenario("scale up", "5.0", List.of(), new ResizeDataCenter(DATA_CENTER, "Standard_D16s_v4")),
+                new Scenario("scale out", "5.0", List.of(), new ScaleDataCenter(DATA_CENTER, 5)),
+                new Scenario(
+                        "scale in",
+                        "5.0",
+                        List.of(new ScaleDataCenter(DATA_CENTER, 4)),
+                        new ScaleDataCenter(DATA_CENTER, 2)),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));

@@ -23,6 +23,8 @@ import java.util.stream.LongStream;
 
 /** Links to simulated nodes: a node answers as soon as it runs, and the others see at once whether it does. */
 public final class SimulatedClusterLinks implements ClusterLinks {
+    private static final long MIB = 1024 * 1024;
+
     private final SimulatedNodeRuntime.World world;
 
     public SimulatedClusterLinks(SimulatedNodeRuntime.World world) {
@@ -54,39 +56,68 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         @Override
         public RingView ring(NodeSpec node) throws IOException {
             refuseStopped(node);
-            RingAddresses ring = access.ringAddresses();
+            SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
+            if (asked.isJoining() && world.joinsUntilDeath.get() == 0) {
+                world.joinsUntilDeath.set(-1);
+                world.crash(node.name());
+                throw new IOException("connection lost");
+            }
+            if (asked.lookedAt() && world.joinsUntilDeath.get() > 0) {
+                world.joinsUntilDeath.decrementAndGet();
+            }
+            return view(asked);
+        }
+
+        private RingView view(SimulatedNode asked) {
+            List<SimulatedNode> nodes = world.ofCluster(asked).toList();
+            RingAddresses ring = RingAddresses.of(
+                    nodes.stream().map(other -> other.blueprint.spec()).toList(),
+                    new SimulatedNodeRuntime(world)::endpoints);
             Set<String> live = new TreeSet<>();
             Set<String> unreachable = new TreeSet<>();
+            Set<String> joining = new TreeSet<>();
+            Set<String> leaving = new TreeSet<>();
             Map<String, Long> loads = new HashMap<>();
             Map<String, List<String>> tokens = new HashMap<>();
             Map<String, Double> owns = new HashMap<>();
             Map<String, String> hostIds = new HashMap<>();
-            for (NodeSpec other : access.nodes().keySet()) {
-                String address = ring.of(other);
-                (world.isRunning(other.name()) ? live : unreachable).add(address);
-                loads.put(address, 100_000L);
-                tokens.put(address, tokens(other));
-                owns.put(address, 1.0);
-                hostIds.put(
-                        address,
-                        UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString());
+            for (SimulatedNode other : nodes) {
+                String address = ring.of(other.blueprint.spec());
+                if (other.running && !other.decommissioned) {
+                    live.add(address);
+                }
+                if (other.isJoining()) {
+                    joining.add(address);
+                }
+                if (other.isMember()) {
+                    if (!other.running) {
+                        unreachable.add(address);
+                    }
+                    if (other.leaving) {
+                        leaving.add(address);
+                    }
+                    loads.put(address, state().load);
+                    tokens.put(address, tokens(other.blueprint.spec()));
+                    owns.put(address, 1.0);
+                    hostIds.put(
+                            address,
+                            UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                    .toString());
+                }
             }
             return new RingView(
-                    Objects.requireNonNull(world.nodes.get(node.name())).drained ? "DRAINED" : "NORMAL",
+                    asked.mode(),
                     true,
                     live,
                     unreachable,
-                    Set.of(),
-                    Set.of(),
+                    joining,
+                    leaving,
                     Set.of(),
                     loads,
                     tokens,
                     owns,
                     hostIds,
-                    Objects.requireNonNull(Objects.requireNonNull(world.nodes.get(node.name())).startedFrom)
-                            .version()
-                            .release(),
+                    Objects.requireNonNull(asked.startedFrom).version().release(),
                     100_000_000,
                     500_000_000,
                     OptionalDouble.of(1.5),
@@ -106,6 +137,9 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         @Override
         public void checkCql(NodeSpec node) throws IOException {
             refuseStopped(node);
+            if (!Objects.requireNonNull(world.nodes.get(node.name())).isMember()) {
+                throw new IOException("connection refused");
+            }
         }
 
         @Override
@@ -129,7 +163,10 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         @Override
         public NodeActivity activity(NodeSpec node) throws IOException {
             refuseStopped(node);
-            return new NodeActivity(state().tasks, 0, 0, 0, state().pendingHints);
+            SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
+            return asked.isJoining() || asked.leaving
+                    ? new NodeActivity(state().tasks, 1, 41 * MIB, 120 * MIB, state().pendingHints)
+                    : new NodeActivity(state().tasks, 0, 0, 0, state().pendingHints);
         }
 
         @Override

@@ -1,18 +1,27 @@
 package dev.ringside.provisioning.testing;
 
 import dev.ringside.provisioning.runtime.NodeBlueprint;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the simulated computer. Shared by threads. */
 final class SimulatedNode {
+    private static final int LOOKS_UNTIL_STREAMED = 3;
+
     volatile NodeBlueprint blueprint;
     volatile @Nullable NodeBlueprint startedFrom;
     volatile boolean running;
     volatile boolean drained;
     volatile boolean diskLost;
     volatile boolean diskKept;
+    /** Whether it has tokens: from its first start where it does not bootstrap, else once it has joined. */
+    volatile boolean member;
+
+    volatile boolean leaving;
+    volatile boolean decommissioned;
+    private int looks;
     volatile int starts;
     volatile Instant startedAt = Instant.EPOCH;
     volatile OptionalInt exitCode = OptionalInt.empty();
@@ -28,12 +37,63 @@ final class SimulatedNode {
         starts++;
         startedAt = Instant.now();
         startedFrom = blueprint;
+        member |= firstOfNewCluster(blueprint);
+        looks = 0;
         running = true;
         return true;
     }
 
+    private static boolean firstOfNewCluster(NodeBlueprint blueprint) {
+        return blueprint.files().stream()
+                .filter(file -> file.name().equals("cassandra.yaml"))
+                .anyMatch(file -> new String(file.content(), StandardCharsets.UTF_8).contains("auto_bootstrap: false"));
+    }
+
+    boolean isJoining() {
+        return running && !member;
+    }
+
+    boolean isMember() {
+        return member && !decommissioned;
+    }
+
+    synchronized void leave() {
+        leaving = true;
+        looks = 0;
+    }
+
+    /** Streaming goes on from look to look; whether this was the one with which it joined. */
+    synchronized boolean lookedAt() {
+        if (isJoining() || leaving) {
+            looks++;
+        }
+        if (looks < LOOKS_UNTIL_STREAMED) {
+            return false;
+        }
+        boolean joined = !member;
+        member = true;
+        decommissioned |= leaving;
+        leaving = false;
+        looks = 0;
+        return joined;
+    }
+
+    String mode() {
+        if (drained) {
+            return "DRAINED";
+        }
+        if (decommissioned) {
+            return "DECOMMISSIONED";
+        }
+        if (leaving) {
+            return "LEAVING";
+        }
+        return member ? "NORMAL" : "JOINING";
+    }
+
     void stop(int code) {
         running = false;
+        leaving = false;
         drained = false;
         exitCode = OptionalInt.of(code);
     }

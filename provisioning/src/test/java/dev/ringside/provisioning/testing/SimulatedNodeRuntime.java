@@ -33,8 +33,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A runtime whose nodes are records in memory: for fast tests of logic. What the "computer" holds lives in a {@link World}, so that a
@@ -52,6 +54,10 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         public final Map<String, Problem> failures = new ConcurrentHashMap<>();
 
         private final Map<NodeName, Runnable> atCreation = new ConcurrentHashMap<>();
+        /** What nodetool was asked for, as {@code demo_datacenter-1_1 cleanup}. */
+        public final List<String> commands = new CopyOnWriteArrayList<>();
+        /** How many nodes may still join before one dies on its way; negative when none dies. */
+        final AtomicInteger joinsUntilDeath = new AtomicInteger(-1);
 
         public volatile long memoryAvailable = 64 * GIB;
         public volatile long diskFree = 100 * GIB;
@@ -73,6 +79,20 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         /** What the cluster's simulated Cassandra keeps. */
         public SimulatedRing ring(ClusterName cluster) {
             return rings.computeIfAbsent(cluster, unused -> new SimulatedRing());
+        }
+
+        Stream<SimulatedNode> ofCluster(SimulatedNode node) {
+            return nodes.values().stream()
+                    .filter(other -> other.blueprint.cluster().equals(node.blueprint.cluster()));
+        }
+
+        Stream<SimulatedNode> members(SimulatedNode node) {
+            return ofCluster(node).filter(SimulatedNode::isMember);
+        }
+
+        /** Of the nodes that join from now on, {@code joining} will; the next dies while it does. */
+        public void joinsThatDieAfter(int joining) {
+            joinsUntilDeath.set(joining);
         }
 
         /** Whether nothing at all is left on the computer. */
@@ -357,11 +377,9 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public CommandResult nodetool(NodeName name, List<String> arguments) throws ProvisioningException {
-        return node(name).running
-                ? new CommandResult(
-                        0, "ReleaseVersion: " + node(name).blueprint.version().release() + "\n", "")
-                : new CommandResult(1, "", "nodetool: Failed to connect");
+    public CommandResult nodetool(NodeName name, List<String> arguments)
+            throws ProvisioningException, InterruptedException {
+        return new SimulatedNodeTool(world).run(node(name).blueprint.spec().name(), arguments);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.testing;
 import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.security.Secret;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,17 @@ public final class SimulatedRing {
 
     /** Host ids every node keeps hints for. */
     public volatile Set<String> pendingHints = Set.of();
+
+    /** What happens when a node is asked to leave, before it looks at anything. */
+    public volatile Runnable beforeDecommission = () -> {};
+
+    /** How a keyspace is replicated per data center. */
+    public Map<String, Integer> replication(String keyspace) {
+        return Objects.requireNonNull(keyspaces.get(keyspace), keyspace).factors();
+    }
+
+    /** Bytes of data every member holds. */
+    public volatile long load = 100_000;
 
     /** Has a keyspace replicated by data center. */
     public void replicate(String keyspace, Map<String, Integer> factors) {

@@ -1,0 +1,137 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.catalog.Subscription;
+import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.plan.ChangePlans;
+import dev.ringside.provisioning.plan.ScalePlans;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.store.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a data center's next nodes go, and whether there is room for them. */
+final class NodePlaces {
+    /** The last host number of a subnet belongs to its 244th node. */
+    private static final int LAST_INDEX = 244;
+
+    private static final long DISK_PER_NODE = 256L * 1024 * 1024;
+    private static final double MIB = 1024.0 * 1024;
+
+    private final ClusterSite site;
+
+    NodePlaces(ClusterSite site) {
+        this.site = site;
+    }
+
+    /** Gives the data center one more node, which is saved as the cluster's from now on. */
+    NodeSpec take(DataCenterName dataCenter) throws ProvisioningException {
+        List<NodeSpec> nodes = new ArrayList<>(site.nodes());
+        nodes.add(next(dataCenter, nodes, site.saved().placement().nextIndex(dataCenter)));
+        site.have(nodes);
+        return nodes.get(nodes.size() - 1);
+    }
+
+    private NodeSpec next(DataCenterName dataCenter, List<NodeSpec> nodes, int index) throws ProvisioningException {
+        if (index > LAST_INDEX) {
+            throw new ProvisioningException(used(dataCenter));
+        }
+        ClusterSpec spec = site.spec();
+        Placement placement = site.saved().placement();
+        int position =
+                spec.dataCenters().stream().map(DataCenterSpec::name).toList().indexOf(dataCenter);
+        List<String> racks =
+                ChangePlans.of(dataCenter, nodes).stream().map(NodeSpec::rack).toList();
+        return site.runtime()
+                .place(
+                        placement.network(),
+                        placement.network().subnets().get(position),
+                        NodeName.of(site.name().value(), dataCenter.value(), index),
+                        dataCenter,
+                        index,
+                        ScalePlans.nextRack(racks));
+    }
+
+    private static Problem used(DataCenterName dataCenter) {
+        return new Problem.NotAllowed(
+                "Data center " + dataCenter + " has used up its addresses: one is never given to a second node.",
+                "Add a data center instead.");
+    }
+
+    /** What stands in the way of all the new nodes together: memory, disk, addresses. */
+    List<Problem> problems(ScaleDataCenter change) throws ProvisioningException {
+        DataCenterSpec dataCenter = site.spec().dataCenter(change.dataCenter()).orElseThrow();
+        int count = change.nodeCount() - dataCenter.nodeCount();
+        List<Problem> problems = new ArrayList<>(capacity(dataCenter, count));
+        int first = site.saved().placement().nextIndex(change.dataCenter());
+        if (first + count - 1 > LAST_INDEX) {
+            problems.add(used(change.dataCenter()));
+            return problems;
+        }
+        List<NodeSpec> all = new ArrayList<>(site.nodes());
+        for (int index = first; index < first + count; index++) {
+            all.add(next(change.dataCenter(), all, index));
+        }
+        List<String> owners = site.runtime().conflicts(all.subList(all.size() - count, all.size()));
+        if (!owners.isEmpty()) {
+            problems.add(new Problem.AddressInUse(
+                    owners,
+                    "Addresses the new nodes need are taken: " + String.join(" ", owners),
+                    "End what holds them, then try again."));
+        }
+        return problems;
+    }
+
+    private List<Problem> capacity(DataCenterSpec dataCenter, int count) throws ProvisioningException {
+        List<Problem> problems = new ArrayList<>();
+        Subscription subscription = site.runtime().subscription();
+        long each = site.catalog().sku(dataCenter.sku()).orElseThrow().memory();
+        long memory = each * count;
+        if (memory > subscription.memoryAvailable()) {
+            int fit = (int) Math.max(0, subscription.memoryAvailable() / each);
+            problems.add(new Problem.NotEnoughMemory(
+                    memory,
+                    subscription.memoryAvailable(),
+                    dataCenter.nodeCount() + fit,
+                    String.format(
+                            Locale.ROOT,
+                            "%d more nodes need %.0f MiB of memory, but %s has %.0f MiB available.",
+                            count,
+                            memory / MIB,
+                            subscription.name(),
+                            subscription.memoryAvailable() / MIB),
+                    fit == 0
+                            ? "Close other programs, or scale to a smaller SKU first."
+                            : "Choose at most " + (dataCenter.nodeCount() + fit) + " nodes, or close other programs."));
+        }
+        long disk = DISK_PER_NODE * count;
+        if (subscription.diskFree() < disk) {
+            problems.add(new Problem.DiskFull(
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %.0f MiB of disk free; %d more nodes need at least %.0f MiB.",
+                            subscription.name(),
+                            subscription.diskFree() / MIB,
+                            count,
+                            disk / MIB),
+                    "Free some space, then try again."));
+        }
+        return problems;
+    }
+
+    /** Gives every node the settings that fit the nodes there are now, seeds above all; in force from its next start. */
+    void configureAll() throws ProvisioningException {
+        NodeBlueprints blueprints = site.blueprints(site.spec());
+        NodeRuntime runtime = site.runtime();
+        for (NodeSpec node : site.nodes()) {
+            runtime.configure(blueprints.ordinary(node));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
+import dev.ringside.provisioning.change.RequestedChange;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.Step;
+import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.operation.StepResult;
+import dev.ringside.provisioning.plan.ChangePlans;
+import dev.ringside.provisioning.plan.ScalePlans;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scale out: nodes join one at a time, each an ordinary start that streams its share of the data; then the old ones drop what they no
+ * longer own. A node that fails before it has joined is taken away again, with its name and address, which are not given to another.
+ */
+final class ScaleOut implements ChangeWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ScaleOut.class);
+    private static final double MIB = 1024.0 * 1024;
+
+    private final ClusterSite site;
+    private final ScaleDataCenter change;
+    private final ClusterSpec before;
+
+    ScaleOut(ClusterSite site, ScaleDataCenter change, RequestedChange requested) {
+        this.site = site;
+        this.change = change;
+        this.before = requested.before();
+    }
+
+    @Override
+    public List<Step> plan() throws ProvisioningException {
+        return ScalePlans.out(change.dataCenter(), site.nodes(), change.nodeCount());
+    }
+
+    @Override
+    public List<Problem> problems() throws ProvisioningException {
+        Optional<Problem> rule = ScaleRules.problem(change, before);
+        if (rule.isPresent()) {
+            return List.of(rule.get());
+        }
+        List<Problem> problems = new ArrayList<>(new NodePlaces(site).problems(change));
+        List<Problem> unready = new Preflight(site).problems();
+        problems.addAll(unready);
+        if (unready.isEmpty()) {
+            OneRelease.problem(site).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    @Override
+    public StepResult run(Step step, StepContext context) throws ProvisioningException, InterruptedException {
+        return switch (step.verb()) {
+            case ChangePlans.CHECK -> ChangeRules.check(this);
+            case ScalePlans.JOIN -> join(Integer.parseInt(step.subject()), context);
+            case ScalePlans.CLEANUP -> cleanUp(new NodeName(step.subject()), context);
+            case ChangePlans.VERIFY -> verify(context);
+            default -> throw new IllegalArgumentException("no such step: " + step.id());
+        };
+    }
+
+    private List<NodeSpec> nodes() throws ProvisioningException {
+        return ChangePlans.of(change.dataCenter(), site.nodes());
+    }
+
+    /** Has the data center's {@code position}th node join, whichever it is. */
+    private StepResult join(int position, StepContext context) throws ProvisioningException, InterruptedException {
+        Optional<NodeSpec> placed = nodes().stream().skip(position - 1L).findFirst();
+        if (placed.isPresent() && isAbandoned(placed.get())) {
+            discard(placed.get());
+            placed = Optional.empty();
+        }
+        sweep();
+        if (placed.isEmpty()) {
+            new Settling(site, context).untilAtRest();
+            placed = Optional.of(new NodePlaces(site).take(change.dataCenter()));
+        }
+        NodeSpec node = placed.get();
+        long streamed;
+        try {
+            start(node, context);
+            streamed = new NodeJoin(site, context, node).untilJoined();
+        } catch (ProvisioningException e) {
+            if (!NodeJoin.isMember(site, node)) {
+                discard(node);
+            }
+            throw new ProvisioningException(failed(node, position, e.problem()), e);
+        }
+        new Settling(site, context).untilAtRest();
+        site.desire(site.spec().withDataCenter(dataCenter().withNodeCount(position)));
+        return new StepResult.Done(String.format(
+                Locale.ROOT, "%s joined in %s, %.1f MiB streamed", node.name(), node.rack(), streamed / MIB));
+    }
+
+    private DataCenterSpec dataCenter() throws ProvisioningException {
+        return site.spec().dataCenter(change.dataCenter()).orElseThrow();
+    }
+
+    /** It was made, is not running, and never became a member. Its half of a stream is worth nothing. */
+    private boolean isAbandoned(NodeSpec node) throws ProvisioningException {
+        return site.runtime().inspect(node.name()).isPresent()
+                && !site.isRunning(node)
+                && !NodeJoin.isMember(site, node);
+    }
+
+    private void start(NodeSpec node, StepContext context) throws ProvisioningException {
+        if (!site.isRunning(node)) {
+            context.node(node.name(), "Starting");
+            site.runtime().create(site.blueprints(before).joining(node));
+            site.runtime().start(node.name());
+        }
+    }
+
+    /** Killed, not stopped: a node that says goodbye is remembered longer by the others. */
+    private void discard(NodeSpec node) throws ProvisioningException {
+        site.runtime().kill(node.name());
+        site.have(site.nodes().stream().filter(each -> !each.equals(node)).toList());
+        site.runtime().remove(site.name(), node.name());
+    }
+
+    /** What a process that died while discarding left behind. */
+    private void sweep() throws ProvisioningException {
+        List<NodeName> known = site.nodes().stream().map(NodeSpec::name).toList();
+        for (NodeProcess process : site.runtime().list(site.name())) {
+            if (!known.contains(process.node())) {
+                site.runtime().remove(site.name(), process.node());
+            }
+        }
+    }
+
+    private Problem failed(NodeSpec node, int position, Problem cause) throws ProvisioningException {
+        boolean joined = nodes().contains(node);
+        int more = position
+                - 1
+                - before.dataCenter(change.dataCenter()).orElseThrow().nodeCount();
+        String remedy = joined
+                ? "It is a member of the ring already and keeps its data. Resume the operation to go on."
+                : "It has been removed again; nothing of it is left in the ring. Resume the operation to continue with another"
+                        + " node, or stop here with " + (position - 1) + " nodes"
+                        + (more > 0 ? ", and then run `nodetool cleanup` on those that were there before." : ".");
+        String message = cause.message() + " It did not finish joining.";
+        return cause instanceof Problem.NodeFailed failure
+                ? new Problem.NodeFailed(failure.node(), failure.log(), message, cause.remedy() + " " + remedy)
+                : new Problem.Stalled(message, cause.remedy() + " " + remedy);
+    }
+
+    private StepResult cleanUp(NodeName name, StepContext context) throws ProvisioningException, InterruptedException {
+        Optional<NodeSpec> node =
+                site.nodes().stream().filter(each -> each.name().equals(name)).findFirst();
+        if (node.isEmpty() || !lostRanges(node.get())) {
+            return new StepResult.Done("Nothing to clean up");
+        }
+        new Settling(site, context).untilAtRest();
+        context.node(name, "Cleaning up");
+        Optional<String> refusal = new NodeCommand(site, name).refusal("cleanup");
+        if (refusal.isPresent()) {
+            return new StepResult.Failed(
+                    new Problem.NotAllowed(
+                            "Node " + name + " could not clean up: " + refusal.get(),
+                            "Resume the operation to try again; until then it keeps rows it no longer owns, which costs disk only."));
+        }
+        context.node(name, "Cleaned up");
+        return new StepResult.Done("Cleaned up");
+    }
+
+    /** Without regard to data centers, ranges move between all nodes; with it, between those of one. */
+    private boolean lostRanges(NodeSpec node) throws ProvisioningException, InterruptedException {
+        if (node.dataCenter().equals(change.dataCenter())) {
+            return true;
+        }
+        try {
+            return site.link().keyspaces().stream().anyMatch(KeyspaceReplication::isSimple);
+        } catch (IOException e) {
+            LOG.info("The keyspaces are unknown, {} is cleaned up for safety: {}", node.name(), e.getMessage());
+            return true;
+        }
+    }
+
+    private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {
+        site.startWait(context).untilAllServe(site.nodes());
+        // Who joined while there were few had seeds without itself.
+        new NodePlaces(site).configureAll();
+        return new StepResult.Done("All " + site.nodes().size() + " nodes healthy");
+    }
+
+    @Override
+    public void canceled() {
+        try {
+            for (NodeSpec node : nodes().subList(Math.min(dataCenter().nodeCount(), nodes().size()), nodes().size())) {
+                if (!NodeJoin.isMember(site, node)) {
+                    discard(node);
+                }
+            }
+        } catch (ProvisioningException e) {
+            LOG.warn("A node that was joining could not be taken away: {}", e.getMessage());
+        }
+    }
+}

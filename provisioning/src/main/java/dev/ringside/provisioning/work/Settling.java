@@ -1,0 +1,44 @@
+package dev.ringside.provisioning.work;
+
+import dev.ringside.provisioning.operation.StepContext;
+import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.time.Duration;
+import java.util.List;
+
+/** Waits until the whole ring is at rest: every node sees the same members up, none joins or leaves, one schema, nothing streams. */
+final class Settling {
+    /** How long the same thing may stand in the way. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final long PAUSE_MILLIS = 300;
+
+    private final ClusterSite site;
+    private final StepContext context;
+
+    Settling(ClusterSite site, StepContext context) {
+        this.site = site;
+        this.context = context;
+    }
+
+    void untilAtRest() throws ProvisioningException, InterruptedException {
+        String last = "";
+        long lastMove = System.nanoTime();
+        while (true) {
+            List<Problem> problems = new Preflight(site).problems();
+            if (problems.isEmpty()) {
+                return;
+            }
+            String now = problems.get(0).message();
+            if (!now.equals(last)) {
+                last = now;
+                lastMove = System.nanoTime();
+                context.report("Waiting until the ring is at rest: " + now);
+            }
+            if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+                throw new ProvisioningException(problems.get(0));
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+}

@@ -166,9 +166,8 @@ final class NodeLeave {
             if (!other.equals(node)) {
                 try {
                     RingView view = site.link().ring(other);
-                    if (view.tokens().containsKey(address)
-                            || view.live().contains(address)
-                            || view.unreachable().contains(address)) {
+                    // It may yet be among the unreachable: gossip speaks of it for three days.
+                    if (view.tokens().containsKey(address) || view.live().contains(address)) {
                         return false;
                     }
                 } catch (IOException e) {

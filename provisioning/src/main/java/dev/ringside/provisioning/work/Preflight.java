@@ -79,8 +79,10 @@ final class Preflight {
             if (!missing.isEmpty()) {
                 splits.add(node.name() + " does not see " + String.join(", ", missing));
             }
-            Set<String> strangers = new TreeSet<>(view.live());
-            strangers.addAll(view.unreachable());
+            Set<String> strangers = new TreeSet<>(view.unreachable());
+            // Gossip speaks of a node that left for three days, as of one that is down; it owns nothing.
+            strangers.retainAll(view.tokens().keySet());
+            strangers.addAll(view.live());
             strangers.removeAll(expected);
             if (!strangers.isEmpty()) {
                 splits.add(node.name() + " sees " + String.join(", ", strangers) + ", no node of this cluster");

@@ -74,7 +74,7 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                     nodes.stream().map(other -> other.blueprint.spec()).toList(),
                     new SimulatedNodeRuntime(world)::endpoints);
             Set<String> live = new TreeSet<>();
-            Set<String> unreachable = new TreeSet<>();
+            Set<String> unreachable = new TreeSet<>(state().departed);
             Set<String> joining = new TreeSet<>();
             Set<String> leaving = new TreeSet<>();
             Map<String, Long> loads = new HashMap<>();
@@ -85,6 +85,10 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                 String address = ring.of(other.blueprint.spec());
                 if (other.running && !other.decommissioned) {
                     live.add(address);
+                }
+                if (other.decommissioned) {
+                    state().departed.add(address);
+                    unreachable.add(address);
                 }
                 if (other.isJoining()) {
                     joining.add(address);

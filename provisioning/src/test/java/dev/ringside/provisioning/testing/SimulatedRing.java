@@ -27,6 +27,9 @@ public final class SimulatedRing {
         return Objects.requireNonNull(keyspaces.get(keyspace), keyspace).factors();
     }
 
+    /** Addresses of nodes that left: gossip goes on speaking of them as of nodes that are down. */
+    final Set<String> departed = ConcurrentHashMap.newKeySet();
+
     /** Bytes of data every member holds. */
     public volatile long load = 100_000;
 

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning;
 
+import dev.ringside.provisioning.change.SettingChange;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.problem.Problem;
 import java.util.List;
@@ -10,10 +11,17 @@ import java.util.List;
  * @param title what the operation would be called
  * @param steps in order, each with the commands it runs
  * @param problems everything that forbids the change now; empty means that it can be submitted
+ * @param settings what it does to settings of cassandra.yaml that a person gives; empty for a change that is about none
  */
-public record ChangePlan(String title, List<Step> steps, List<Problem> problems) {
+public record ChangePlan(String title, List<Step> steps, List<Problem> problems, List<SettingChange> settings) {
     public ChangePlan {
+        settings = List.copyOf(settings);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
+    }
+
+    /** Of a change that is about no settings. */
+    public ChangePlan(String title, List<Step> steps, List<Problem> problems) {
+        this(title, steps, problems, List.of());
     }
 }

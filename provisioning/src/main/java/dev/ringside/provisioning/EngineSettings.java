@@ -6,6 +6,7 @@ import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.docker.DockerNodeRuntime;
 import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
 import dev.ringside.provisioning.store.RingsideHome;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,8 +14,16 @@ import java.util.function.Supplier;
  * What an engine is made of.
  *
  * @param runtimes makes the runtimes the engine will own and close
+ * @param observation how long one node is watched with a new configuration before others get it
  */
-public record EngineSettings(RingsideHome home, Supplier<List<NodeRuntime>> runtimes, ClusterLinks links) {
+public record EngineSettings(
+        RingsideHome home, Supplier<List<NodeRuntime>> runtimes, ClusterLinks links, Duration observation) {
+    private static final Duration OBSERVATION = Duration.ofSeconds(10);
+
+    /** With the usual times. */
+    public EngineSettings(RingsideHome home, Supplier<List<NodeRuntime>> runtimes, ClusterLinks links) {
+        this(home, runtimes, links, OBSERVATION);
+    }
 
     /** The home of {@code RINGSIDE_HOME} or the platform, with every runtime this computer may have. */
     public static EngineSettings fromEnvironment() {

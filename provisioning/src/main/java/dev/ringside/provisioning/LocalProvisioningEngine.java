@@ -8,6 +8,7 @@ import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.operation.ActivityLog;
@@ -21,10 +22,12 @@ import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.ConfigurationHistory;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.store.StateMapper;
 import dev.ringside.provisioning.store.StoredCluster;
@@ -54,6 +57,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final LinkPool links;
     private final HealthMonitors monitors;
     private final SavedClusters clusters;
+    private final ConfigurationHistory history;
     private final Changes changes;
     private final SnapshotPublisher publisher;
     private final OperationControl operations;
@@ -69,7 +73,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         keys = new ClusterKeys(home);
         links = new LinkPool(settings.links(), runtimes, keys);
         clusters = new SavedClusters(store, catalog, runtimes, keys, links);
-        changes = new Changes(catalog, clusters, store, runtimes, keys, links);
+        history = new ConfigurationHistory(home);
+        changes = new Changes(catalog, clusters, store, runtimes, keys, links, history, settings.observation());
         SnapshotPublisher[] later = new SnapshotPublisher[1];
         StatusBoard board = new StatusBoard(() -> later[0].wake());
         publisher = new SnapshotPublisher(
@@ -182,7 +187,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             throws ProvisioningException, InterruptedException {
         ChangeWork work = changes.work(cluster, changes.requested(cluster, change));
         List<Problem> problems = work.problems();
-        return new ChangePlan(ChangeNames.of(cluster, change).title(), work.plan(), problems);
+        return new ChangePlan(ChangeNames.of(cluster, change).title(), work.plan(), problems, work.settings());
     }
 
     @Override
@@ -231,6 +236,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             case DELETE_CLUSTER -> deletion(operation.target());
             case RESIZE_DATA_CENTER,
                     SCALE_DATA_CENTER,
+                    CONFIGURE_DATA_CENTER,
                     DEALLOCATE_CLUSTER,
                     START_CLUSTER,
                     UPDATE_VERSION,
@@ -251,6 +257,13 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         return clusters.connection(name);
+    }
+
+    @Override
+    public List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException {
+        clusters.get(cluster);
+        return history.read(cluster, dataCenter);
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
@@ -53,7 +55,7 @@ public interface ProvisioningEngine extends AutoCloseable {
     /** Blocking: starts deleting a cluster with its nodes, disks, networks, keys and state. */
     OperationId deleteCluster(ClusterName name) throws ProvisioningException;
 
-    /** Blocking: what a change of a cluster would do, and everything that forbids it now. Changes nothing. */
+    /** Blocking: what a change of a cluster would do, and everything that forbids it now: all of it, not only the first. Changes nothing. */
     ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException, InterruptedException;
 
     /** Blocking: checks and starts a change. Fails with the first problem of {@link #plan}, or when another operation holds the cluster. */
@@ -70,6 +72,14 @@ public interface ProvisioningEngine extends AutoCloseable {
 
     /** Blocking: how to connect to a cluster from this computer. */
     ConnectionDetails connection(ClusterName name) throws ProvisioningException;
+
+    /**
+     * Blocking: the last ten Cassandra configurations of a data center, newest first, the one before the first change among them as long as
+     * there is room. Empty when it was never changed. Submitting a {@link ClusterChange.ConfigureDataCenter} with an old text goes back
+     * to it.
+     */
+    List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException;
 
     /** Blocking: observes every node now and publishes what it found; for callers that want one fresh look, such as the command line. */
     EngineSnapshot refresh() throws InterruptedException;

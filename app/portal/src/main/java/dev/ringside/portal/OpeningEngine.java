@@ -8,11 +8,13 @@ import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
@@ -114,6 +116,12 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         return engine().connection(name);
+    }
+
+    @Override
+    public List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException {
+        return engine().configurationHistory(cluster, dataCenter);
     }
 
     @Override

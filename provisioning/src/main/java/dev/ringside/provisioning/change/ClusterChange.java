@@ -17,6 +17,8 @@ public sealed interface ClusterChange {
 
         T scaleDataCenter(ScaleDataCenter change);
 
+        T configureDataCenter(ConfigureDataCenter change);
+
         T deallocate(Deallocate change);
 
         T start(Start change);
@@ -50,6 +52,19 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.scaleDataCenter(this);
+        }
+    }
+
+    /**
+     * Update the Cassandra configuration: {@code PATCH dataCenters} with another {@code base64EncodedCassandraYamlFragment}. Giving an old
+     * text takes a data center back to it.
+     *
+     * @param yamlFragment the settings to override from now on, as YAML text; all others get the product's value again. Empty overrides none
+     */
+    record ConfigureDataCenter(DataCenterName dataCenter, Optional<String> yamlFragment) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.configureDataCenter(this);
         }
     }
 

@@ -6,6 +6,7 @@ public enum OperationKind {
     DELETE_CLUSTER("DeleteCluster"),
     RESIZE_DATA_CENTER("ResizeDataCenter"),
     SCALE_DATA_CENTER("ScaleDataCenter"),
+    CONFIGURE_DATA_CENTER("ConfigureDataCenter"),
     DEALLOCATE_CLUSTER("DeallocateCluster"),
     START_CLUSTER("StartCluster"),
     UPDATE_VERSION("UpdateVersion"),

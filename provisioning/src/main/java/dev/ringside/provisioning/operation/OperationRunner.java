@@ -198,7 +198,7 @@ public final class OperationRunner implements AutoCloseable {
     private static StepResult runStep(OperationId id, Step step, OperationWork work, JournalWriter journal)
             throws InterruptedException {
         try {
-            return work.run(step, new JournaledContext(journal, step));
+            return work.run(step, new JournaledContext(id, journal, step));
         } catch (ProvisioningException e) {
             if (Thread.interrupted()) {
                 // What failed is what the interrupt broke off, a file half written for example.
@@ -268,15 +268,22 @@ public final class OperationRunner implements AutoCloseable {
     /** Writes progress into the journal, at most some times a second unless a node's text changes. */
     private static final class JournaledContext implements StepContext {
         private static final long PAUSE_NANOS = 200_000_000L;
+        private final OperationId operation;
         private final JournalWriter journal;
         private final Step step;
         private String detail = "";
         private final Map<String, String> nodes = new java.util.TreeMap<>();
         private long lastWrite;
 
-        JournaledContext(JournalWriter journal, Step step) {
+        JournaledContext(OperationId operation, JournalWriter journal, Step step) {
+            this.operation = operation;
             this.journal = journal;
             this.step = step;
+        }
+
+        @Override
+        public OperationId operation() {
+            return operation;
         }
 
         @Override

@@ -6,6 +6,9 @@ import dev.ringside.provisioning.runtime.Progress;
 /** What a running step tells people. Called from any thread. */
 public interface StepContext extends Progress {
 
+    /** The operation the step belongs to. */
+    OperationId operation();
+
     /** What is being done now. */
     @Override
     void report(String text);

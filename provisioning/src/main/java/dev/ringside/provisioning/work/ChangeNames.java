@@ -29,6 +29,13 @@ public record ChangeNames(OperationKind kind, String title) {
             }
 
             @Override
+            public ChangeNames configureDataCenter(ClusterChange.ConfigureDataCenter change) {
+                return new ChangeNames(
+                        OperationKind.CONFIGURE_DATA_CENTER,
+                        "Update the Cassandra configuration of data center " + change.dataCenter() + " of " + cluster);
+            }
+
+            @Override
             public ChangeNames deallocate(ClusterChange.Deallocate change) {
                 return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
             }

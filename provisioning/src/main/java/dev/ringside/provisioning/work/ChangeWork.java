@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.change.SettingChange;
 import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -13,4 +14,9 @@ public interface ChangeWork extends OperationWork {
      * replication. Blocks while it asks nodes. Empty means that it can be submitted.
      */
     List<Problem> problems() throws ProvisioningException, InterruptedException;
+
+    /** What the change does to settings of cassandra.yaml a person gives; empty for a change that is about none. Blocks. */
+    default List<SettingChange> settings() throws ProvisioningException, InterruptedException {
+        return List.of();
+    }
 }

@@ -6,6 +6,8 @@ import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.ConfigurationHistory;
+import java.time.Duration;
 
 /** Makes the work of changes. */
 public final class Changes {
@@ -15,20 +17,27 @@ public final class Changes {
     private final Runtimes runtimes;
     private final ClusterKeys keys;
     private final LinkPool links;
+    private final ConfigurationHistory history;
+    private final Duration observation;
 
+    /** @param observation how long one node is watched with a new configuration before others get it */
     public Changes(
             Catalog catalog,
             SavedClusters clusters,
             ClusterStore store,
             Runtimes runtimes,
             ClusterKeys keys,
-            LinkPool links) {
+            LinkPool links,
+            ConfigurationHistory history,
+            Duration observation) {
         this.catalog = catalog;
         this.clusters = clusters;
         this.store = store;
         this.runtimes = runtimes;
         this.keys = keys;
         this.links = links;
+        this.history = history;
+        this.observation = observation;
     }
 
     /** The change as it is kept in the journal. */
@@ -50,6 +59,11 @@ public final class Changes {
                 return ScaleRules.isScaleIn(change, requested.before())
                         ? new ScaleIn(site, change, requested)
                         : new ScaleOut(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork configureDataCenter(ClusterChange.ConfigureDataCenter change) {
+                return new DataCenterConfiguration(site, history, observation, change, requested);
             }
 
             @Override

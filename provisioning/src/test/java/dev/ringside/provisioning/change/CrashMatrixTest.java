@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.change.ClusterChange.ConfigureDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
@@ -20,6 +21,7 @@ import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,6 +64,11 @@ class CrashMatrixTest {
                         "5.0",
                         List.of(new ScaleDataCenter(DATA_CENTER, 4)),
                         new ScaleDataCenter(DATA_CENTER, 2)),
+                new Scenario(
+                        "configure",
+                        "5.0",
+                        List.of(),
+                        new ConfigureDataCenter(DATA_CENTER, Optional.of("concurrent_reads: 24"))),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));

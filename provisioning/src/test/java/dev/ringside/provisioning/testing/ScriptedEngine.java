@@ -9,6 +9,7 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -17,6 +18,7 @@ import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
@@ -43,6 +45,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final List<ClusterName> deleted = new CopyOnWriteArrayList<>();
     private final List<ClusterChange> changes = new CopyOnWriteArrayList<>();
     private volatile List<Problem> forbidden = List.of();
+    private volatile List<ConfigurationVersion> configurations = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
@@ -263,6 +266,18 @@ public final class ScriptedEngine implements ProvisioningEngine {
                 new Secret("scripted"),
                 cluster.spec().requireTls(),
                 Path.of("clusters", name.value(), "ca.pem"));
+    }
+
+    /** What {@link #configurationHistory} answers from now on, whatever the data center. */
+    public void setConfigurationHistory(ConfigurationVersion... versions) {
+        configurations = List.of(versions);
+    }
+
+    @Override
+    public List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException {
+        refuse();
+        return configurations;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,9 @@ public final class SimulatedEngines {
         return LocalProvisioningEngine.open(new EngineSettings(
                 new RingsideHome(home),
                 () -> List.of(new SimulatedNodeRuntime(world)),
-                new SimulatedClusterLinks(world)));
+                new SimulatedClusterLinks(world),
+                // Simulated nodes show at once what they will ever show.
+                Duration.ZERO));
     }
 
     public static CreateClusterRequest request(String name) {

@@ -34,6 +34,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +59,12 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         public final List<String> commands = new CopyOnWriteArrayList<>();
         /** How many nodes may still join before one dies on its way; negative when none dies. */
         final AtomicInteger joinsUntilDeath = new AtomicInteger(-1);
+
+        /** Whether the node cannot start from that blueprint. */
+        public volatile BiPredicate<NodeName, NodeBlueprint> unstartable = (node, blueprint) -> false;
+
+        /** Whether the node logs an error while it runs from that blueprint. */
+        public volatile BiPredicate<NodeName, NodeBlueprint> noisy = (node, blueprint) -> false;
 
         public volatile long memoryAvailable = 64 * GIB;
         public volatile long diskFree = 100 * GIB;
@@ -274,8 +281,13 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     @Override
     public void start(NodeName name) throws ProvisioningException {
         world.failIfTold("start");
-        if (node(name).start()) {
+        SimulatedNode node = node(name);
+        if (node.start()) {
             world.tell(name, NodeEvent.Kind.STARTED);
+            if (world.unstartable.test(name, node.blueprint)) {
+                node.stop(3);
+                world.tell(name, NodeEvent.Kind.DIED);
+            }
         }
     }
 
@@ -373,7 +385,16 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     @Override
     public List<String> logs(NodeName name, int lines) {
         SimulatedNode node = world.nodes.get(name);
-        return node == null || node.starts == 0 ? List.of() : List.of("INFO Startup complete " + node.startedAt);
+        if (node == null || node.starts == 0) {
+            return List.of();
+        }
+        NodeBlueprint from = Objects.requireNonNull(node.startedFrom);
+        String last = world.unstartable.test(name, from)
+                ? "ERROR ConfigurationException: Unable to start"
+                : world.noisy.test(name, from)
+                        ? "ERROR Something is not well"
+                        : "INFO Startup complete " + node.startedAt;
+        return List.of("ERROR Of an earlier start", "INFO JVM vendor/version: simulated", last);
     }
 
     @Override

@@ -198,6 +198,14 @@ public final class PortalModel implements AutoCloseable {
         background.run(() -> question.ask(engine), onAnswer, onFailure);
     }
 
+    /**
+     * Why the cluster's schema, roles and permissions must not be changed now, as last known; empty when they may. From any thread, does not
+     * block.
+     */
+    public Optional<String> schemaFreeze(ClusterName name) {
+        return engine.snapshot().schemaFreeze(name);
+    }
+
     /** Blocking work on the engine. */
     @FunctionalInterface
     public interface Question<T> {

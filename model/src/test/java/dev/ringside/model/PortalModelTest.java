@@ -124,6 +124,18 @@ class PortalModelTest {
     }
 
     @Test
+    void saysWhyTheSchemaMustNotBeChangedWhileAVersionUpdateIsUnderWay() {
+        engine.publishOperations(Operations.createRunning("demo"));
+        assertThat(model.schemaFreeze(DEMO)).isEmpty();
+
+        engine.publishOperations(Operations.updateRunning("demo"));
+
+        assertThat(model.schemaFreeze(DEMO))
+                .hasValueSatisfying(why -> assertThat(why).contains("has not ended", "different versions"));
+        assertThat(model.schemaFreeze(new ClusterName("orders"))).isEmpty();
+    }
+
+    @Test
     void passesCommandsOn() {
         OperationId id = new OperationId("create-demo");
         model.delete(DEMO);

@@ -31,6 +31,11 @@ public final class Operations {
         return running(new OperationId("create-" + cluster), OperationKind.CREATE_CLUSTER, new ClusterName(cluster));
     }
 
+    /** A version update under way. */
+    public static OperationSnapshot updateRunning(String cluster) {
+        return running(new OperationId("update-" + cluster), OperationKind.UPDATE_VERSION, new ClusterName(cluster));
+    }
+
     /** The same operation once it has ended in this state; a failure is {@link Snapshots#NODE_FAILED}. */
     public static OperationSnapshot ended(OperationSnapshot operation, OperationState state) {
         boolean succeeded = state == OperationState.SUCCEEDED;

@@ -22,7 +22,7 @@ public final class ConsoleModels {
     public static ConsoleModel create(PortalModel portal, ClusterName name, RingsideHome home) {
         return new ConsoleModel(
                 (onFound, onFailure) -> portal.ask(engine -> engine.connection(name), onFound, onFailure),
-                new CqlConsoleShells(),
+                new CqlConsoleShells(() -> portal.schemaFreeze(name)),
                 new HistoryFile(home.consoleHistory(name)),
                 new Background(WORKERS, Platform::runLater));
     }

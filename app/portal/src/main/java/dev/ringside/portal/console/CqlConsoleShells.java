@@ -6,6 +6,7 @@ import dev.ringside.cqlsh.session.ConnectionFailure;
 import dev.ringside.cqlsh.session.ConnectionSettings;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
+import dev.ringside.cqlsh.session.StatementGuard;
 import dev.ringside.cqlsh.session.TrustedAuthority;
 import dev.ringside.model.console.ConsoleShell;
 import dev.ringside.model.console.ConsoleShells;
@@ -18,11 +19,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Opens the console's shells on the product's CQL engine. */
 public final class CqlConsoleShells implements ConsoleShells {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+
+    private final StatementGuard guard;
+
+    /**
+     * @param schemaFreeze why schema, roles and permissions must not be changed now, asked before each such statement from any thread; empty
+     *     when they may
+     */
+    public CqlConsoleShells(Supplier<Optional<String>> schemaFreeze) {
+        guard = StatementGuard.schema(schemaFreeze);
+    }
 
     @Override
     public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace) throws ProvisioningException {
@@ -33,7 +45,9 @@ public final class CqlConsoleShells implements ConsoleShells {
                         tls(details))
                 .withTimeouts(ConnectionSettings.CONNECT_TIMEOUT, REQUEST_TIMEOUT);
         try {
-            return new CqlConsoleShell(connect(settings, keyspace));
+            CqlShell shell = connect(settings, keyspace);
+            shell.setGuard(guard);
+            return new CqlConsoleShell(shell);
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectionFailure failure) {
                 throw new ProvisioningException(problem(details, failure), failure);

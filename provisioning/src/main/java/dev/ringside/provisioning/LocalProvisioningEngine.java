@@ -9,6 +9,7 @@ import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.operation.ActivityLog;
@@ -23,6 +24,7 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
@@ -40,6 +42,7 @@ import dev.ringside.provisioning.work.ClusterKeys;
 import dev.ringside.provisioning.work.LinkPool;
 import dev.ringside.provisioning.work.Runtimes;
 import dev.ringside.provisioning.work.SavedClusters;
+import dev.ringside.provisioning.work.ToolRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final SnapshotPublisher publisher;
     private final OperationControl operations;
     private final Caretaker caretaker;
+    private final CommandInvocation commands;
 
     private LocalProvisioningEngine(EngineSettings settings) {
         RingsideHome home = settings.home();
@@ -81,6 +85,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 sequence -> SnapshotAssembly.assemble(sequence, store.read(), journals.read(), activity.read(), board));
         later[0] = publisher;
         operations = new OperationControl(journals, runner, publisher);
+        commands = new CommandInvocation(clusters, runtimes, home.locks(), operations, this::submit);
         monitors = new HealthMonitors(board);
         caretaker = new Caretaker(this, clusters, monitors, publisher, home.locks(), activity);
         publisher.start();
@@ -192,6 +197,10 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
 
     @Override
     public OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        return submit(cluster, change, ToolRun.heardBy(CommandOutput.NONE));
+    }
+
+    private OperationId submit(ClusterName cluster, ClusterChange change, ToolRun run) throws ProvisioningException {
         ChangeNames names = ChangeNames.of(cluster, change);
         RequestedChange requested = changes.requested(cluster, change);
         Request request = new Request(
@@ -199,7 +208,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 cluster,
                 names.title(),
                 Optional.of(StateMapper.json().valueToTree(requested)));
-        return submitted(runner.submit(request, () -> checked(changes.work(cluster, requested))));
+        return submitted(runner.submit(request, () -> checked(changes.work(cluster, requested, run))));
     }
 
     private static ChangeWork checked(ChangeWork work) throws ProvisioningException {
@@ -224,6 +233,12 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     }
 
     @Override
+    public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
+            throws ProvisioningException, InterruptedException {
+        return commands.invoke(cluster, request, output);
+    }
+
+    @Override
     public void resume(OperationId id) throws ProvisioningException {
         OperationSnapshot operation = operations.resumable(id);
         runner.resume(operation, work(operation));
@@ -234,13 +249,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         return switch (operation.kind()) {
             case CREATE_CLUSTER -> creation(clusters.get(operation.target()));
             case DELETE_CLUSTER -> deletion(operation.target());
-            case RESIZE_DATA_CENTER,
-                    SCALE_DATA_CENTER,
-                    CONFIGURE_DATA_CENTER,
-                    DEALLOCATE_CLUSTER,
-                    START_CLUSTER,
-                    UPDATE_VERSION,
-                    UPDATE_SETTINGS -> changes.work(operation.target(), operations.change(operation.id()));
+            case RESIZE_DATA_CENTER, SCALE_DATA_CENTER, CONFIGURE_DATA_CENTER, DEALLOCATE_CLUSTER, START_CLUSTER, UPDATE_VERSION, UPDATE_SETTINGS, INVOKE_COMMAND ->
+                changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

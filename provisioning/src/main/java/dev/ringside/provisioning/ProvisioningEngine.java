@@ -6,12 +6,14 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
@@ -60,6 +62,16 @@ public interface ProvisioningEngine extends AutoCloseable {
 
     /** Blocking: checks and starts a change. Fails with the first problem of {@link #plan}, or when another operation holds the cluster. */
     OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException;
+
+    /**
+     * Blocking: runs a command on one node and hands on its lines while it runs. A command that changes something is refused while another
+     * operation holds the cluster; one that needs the node stopped is an operation itself, whose last step starts the node again. An
+     * interrupt ends the command.
+     *
+     * @return the command's exit code
+     */
+    int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
+            throws ProvisioningException, InterruptedException;
 
     /** Blocking: continues an interrupted or failed operation from its journal. */
     void resume(OperationId id) throws ProvisioningException;

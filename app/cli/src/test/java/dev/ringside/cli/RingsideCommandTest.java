@@ -16,8 +16,8 @@ class RingsideCommandTest {
 
         assertThat(ringside.exitCode).isZero();
         assertThat(ringside.out)
-                .contains("create", "list", "show", "status", "deallocate", "start", "delete")
-                .doesNotContain("invoke-command", "update");
+                .contains("create", "list", "show", "status", "deallocate", "start", "invoke-command", "delete")
+                .doesNotContain("update");
     }
 
     @ParameterizedTest

@@ -9,12 +9,14 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
@@ -96,6 +98,12 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public OperationId submit(ClusterName cluster, ClusterChange change) throws ProvisioningException {
         return engine().submit(cluster, change);
+    }
+
+    @Override
+    public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
+            throws ProvisioningException, InterruptedException {
+        return engine().invoke(cluster, request, output);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.change;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.resource.DataCenterName;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public sealed interface ClusterChange {
         T updateVersion(UpdateVersion change);
 
         T updateSettings(UpdateSettings change);
+
+        T invokeCommand(InvokeCommand change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -77,6 +80,14 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.deallocate(this);
+        }
+    }
+
+    /** Run a tool on the files of one node, which is stopped meanwhile: {@code invokeCommand} with {@code cassandra-stop-start}. */
+    record InvokeCommand(CommandRequest request) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.invokeCommand(this);
         }
     }
 

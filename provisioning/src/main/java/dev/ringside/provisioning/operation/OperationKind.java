@@ -10,7 +10,8 @@ public enum OperationKind {
     DEALLOCATE_CLUSTER("DeallocateCluster"),
     START_CLUSTER("StartCluster"),
     UPDATE_VERSION("UpdateVersion"),
-    UPDATE_SETTINGS("UpdateSettings");
+    UPDATE_SETTINGS("UpdateSettings"),
+    INVOKE_COMMAND("InvokeCommand");
 
     private final String wireName;
 

@@ -2,6 +2,7 @@ package dev.ringside.provisioning.plan;
 
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -23,6 +24,9 @@ public final class ChangePlans {
     public static final String PREPARE = "prepare";
     public static final String UPDATE = "update";
     public static final String FORGET_COPIES = "forget-copies";
+    public static final String COMMAND = "command";
+    public static final String START = "start";
+    public static final String REPORT = "report";
 
     private ChangePlans() {}
 
@@ -98,6 +102,20 @@ public final class ChangePlans {
     /** Settings no node needs to know. */
     public static List<Step> settings() {
         return List.of(new Step(SAVE, "Save the settings"));
+    }
+
+    /**
+     * A tool on the files of one node; the others serve meanwhile.
+     *
+     * @param text the command as it would be typed
+     */
+    public static List<Step> offlineCommand(NodeName node, String command, String text) {
+        return List.of(
+                new Step(CHECK, "Check that every node is ready"),
+                Step.of(STOP, node, "Stop node " + node, "nodetool drain"),
+                Step.of(COMMAND, node, "Run " + command, text),
+                Step.of(START, node, "Start node " + node + " again"),
+                new Step(REPORT, "Tell how " + command + " ended"));
     }
 
     /** Nodes that are members already may start together, after one they can ask for the ring. */

@@ -122,8 +122,24 @@ public interface NodeRuntime extends AutoCloseable {
     /** The last {@code lines} lines the node logged; empty when there are none. */
     List<String> logs(NodeName node, int lines) throws ProvisioningException;
 
-    /** Runs nodetool with {@code arguments} against the node, by its own jars. Launches a JVM: never for polling. */
-    CommandResult nodetool(NodeName node, List<String> arguments) throws ProvisioningException, InterruptedException;
+    /**
+     * Runs one of Cassandra's own tools beside the node, by the node's jars and configuration, and hands on its lines as they come. An
+     * interrupt ends the tool before this method does. Launches a JVM: never for polling. nodetool asks a running node; every other tool
+     * fails with {@link dev.ringside.provisioning.problem.Problem.NotAllowed} unless the node is stopped, and one that a dead process left
+     * behind is ended before the node is started.
+     *
+     * @return the tool's exit code
+     */
+    int run(NodeName node, CassandraTool tool, List<String> arguments, CommandOutput output)
+            throws ProvisioningException, InterruptedException;
+
+    /** Runs nodetool with {@code arguments} against the node and keeps what it prints; see {@link #run}. */
+    default CommandResult nodetool(NodeName node, List<String> arguments)
+            throws ProvisioningException, InterruptedException {
+        CollectedOutput collected = new CollectedOutput();
+        int exitCode = run(node, CassandraTool.NODETOOL, arguments, collected);
+        return new CommandResult(exitCode, collected.output(), collected.errors());
+    }
 
     /**
      * Has Cassandra's own loader, of the blueprint's version, judge the blueprint's cassandra.yaml as a start of the node would, without

@@ -56,6 +56,14 @@ public record ChangeNames(OperationKind kind, String title) {
             public ChangeNames updateSettings(ClusterChange.UpdateSettings change) {
                 return new ChangeNames(OperationKind.UPDATE_SETTINGS, "Update settings of cluster " + cluster);
             }
+
+            @Override
+            public ChangeNames invokeCommand(ClusterChange.InvokeCommand change) {
+                return new ChangeNames(
+                        OperationKind.INVOKE_COMMAND,
+                        "Run " + change.request().command() + " on node "
+                                + change.request().host() + " of " + cluster);
+            }
         });
     }
 }

@@ -5,6 +5,7 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
 import java.time.Duration;
@@ -45,8 +46,18 @@ public final class Changes {
         return new RequestedChange(change, clusters.get(cluster).spec());
     }
 
-    /** The work that carries it out. */
+    /** The work that carries out a change asked for now. */
     public ChangeWork work(ClusterName cluster, RequestedChange requested) {
+        return work(cluster, requested, ToolRun.heardBy(CommandOutput.NONE));
+    }
+
+    /** The work that goes on with a change which another process began. */
+    public ChangeWork resumed(ClusterName cluster, RequestedChange requested) {
+        return work(cluster, requested, ToolRun.brokenOff());
+    }
+
+    /** The work that carries out a change; {@code run} is how a tool is run if it runs one. */
+    public ChangeWork work(ClusterName cluster, RequestedChange requested, ToolRun run) {
         ClusterSite site = new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
         return requested.change().in(new ClusterChange.Cases<>() {
             @Override
@@ -84,6 +95,11 @@ public final class Changes {
             @Override
             public ChangeWork updateSettings(ClusterChange.UpdateSettings change) {
                 return new SettingsUpdate(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork invokeCommand(ClusterChange.InvokeCommand change) {
+                return new OfflineCommand(site, change, requested, run);
             }
         });
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class RollingRestart {
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestart.class);
     /** Flushing takes its time; killing a node that flushes costs it a longer start. */
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    static final Duration GRACE = Duration.ofSeconds(120);
 
     private static final Duration HINTS_PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 200;
@@ -55,20 +55,36 @@ final class RollingRestart {
     /** As {@link #restart(List, Drawing)}, with something done to each node between its stop and its change. */
     void restart(List<NodeSpec> batch, WhileStopped meanwhile, Drawing next)
             throws ProvisioningException, InterruptedException {
-        List<NodeSpec> all = site.nodes();
-        List<NodeSpec> others =
-                all.stream().filter(node -> !batch.contains(node)).toList();
+        stop(batch);
+        start(batch, meanwhile, next);
+    }
+
+    /** Drains and stops {@code batch} once every other node serves. */
+    void stop(List<NodeSpec> batch) throws ProvisioningException, InterruptedException {
         context.report("Checking that every other node serves");
-        site.startWait(context).untilAllServe(others);
+        site.startWait(context).untilAllServe(others(batch));
         NodeThreads.each(batch, this::drainAndStop);
+    }
+
+    /** Starts {@code batch} and waits until it serves and has been given the hints kept for it. */
+    void start(List<NodeSpec> batch, Drawing next) throws ProvisioningException, InterruptedException {
+        start(batch, node -> {}, next);
+    }
+
+    private void start(List<NodeSpec> batch, WhileStopped meanwhile, Drawing next)
+            throws ProvisioningException, InterruptedException {
         NodeThreads.each(batch, node -> {
             meanwhile.to(node);
             context.node(node.name(), "Starting");
             site.runtime().create(next.of(node));
             site.runtime().start(node.name());
         });
-        site.startWait(context).untilAllServe(all);
-        awaitHints(batch, others);
+        site.startWait(context).untilAllServe(site.nodes());
+        awaitHints(batch, others(batch));
+    }
+
+    private List<NodeSpec> others(List<NodeSpec> batch) throws ProvisioningException {
+        return site.nodes().stream().filter(node -> !batch.contains(node)).toList();
     }
 
     private void drainAndStop(NodeSpec node) throws ProvisioningException, InterruptedException {

@@ -189,6 +189,38 @@ public abstract class NodeRuntimeContract extends RuntimeUnderTest {
     }
 
     @Test
+    void offlineToolsWorkOnTheFilesOfAStoppedNode() throws Exception {
+        TestCluster cluster = started(1);
+        NodeName node = cluster.node(1).name();
+        awaitServing(cluster, 1);
+        CollectedOutput nothing = new CollectedOutput();
+        assertThatThrownBy(
+                        () -> runtime.run(node, CassandraTool.SSTABLEUTIL, List.of("system_schema", "tables"), nothing))
+                .isInstanceOfSatisfying(ProvisioningException.class, failure -> assertThat(failure.problem())
+                        .isInstanceOf(Problem.NotAllowed.class));
+        assertThat(nothing.output()).isEmpty();
+        assertThat(runtime.nodetool(node, List.of("drain")).exitCode()).isZero();
+        runtime.stop(node, Duration.ofMinutes(2));
+
+        CollectedOutput files = new CollectedOutput();
+        int exitCode = runtime.run(node, CassandraTool.SSTABLEUTIL, List.of("system_schema", "tables"), files);
+        assertThat(exitCode).as(files.errors()).isZero();
+        String file = files.output()
+                .lines()
+                .filter(line -> line.endsWith("-Data.db"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(files.output() + files.errors()));
+        CollectedOutput contents = new CollectedOutput();
+        exitCode = runtime.run(node, CassandraTool.SSTABLEMETADATA, List.of(file), contents);
+
+        assertThat(exitCode).as(contents.errors()).isZero();
+        assertThat(contents.output().lines()).anyMatch(line -> line.startsWith("SSTable: "));
+        assertThat(runtime.list(cluster.name())).hasSize(1);
+        runtime.start(node);
+        awaitServing(cluster, 1);
+    }
+
+    @Test
     void aNewConfigurationTakesEffectAtTheNextStart() throws Exception {
         TestCluster cluster = started(1);
         NodeName node = cluster.node(1).name();

@@ -10,6 +10,7 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -20,6 +21,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.security.Secret;
@@ -47,6 +49,10 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<Problem> forbidden = List.of();
     private volatile List<ConfigurationVersion> configurations = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
+    private final List<CommandRequest> invoked = new CopyOnWriteArrayList<>();
+    private volatile List<String> commandLines = List.of();
+    private volatile List<String> commandErrors = List.of();
+    private volatile int commandExitCode;
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
@@ -129,6 +135,18 @@ public final class ScriptedEngine implements ProvisioningEngine {
     /** From now on {@link #plan} says that these forbid any change. */
     public void forbid(Problem... problems) {
         forbidden = List.of(problems);
+    }
+
+    /** The commands invoked, in order. */
+    public List<CommandRequest> invoked() {
+        return List.copyOf(invoked);
+    }
+
+    /** From now on every command prints these lines and errors and ends so. */
+    public void commandsSay(List<String> lines, List<String> errors, int exitCode) {
+        commandLines = List.copyOf(lines);
+        commandErrors = List.copyOf(errors);
+        commandExitCode = exitCode;
     }
 
     public List<ClusterName> deleted() {
@@ -228,6 +246,15 @@ public final class ScriptedEngine implements ProvisioningEngine {
         refuse();
         changes.add(change);
         return new OperationId("change-" + changes.size());
+    }
+
+    @Override
+    public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output) throws ProvisioningException {
+        refuse();
+        invoked.add(request);
+        commandLines.forEach(output::line);
+        commandErrors.forEach(output::error);
+        return commandExitCode;
     }
 
     @Override

@@ -9,7 +9,8 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
-import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.CassandraTool;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
@@ -71,6 +72,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         public volatile Optional<Problem> unavailable = Optional.empty();
         /** Whether nodes have addresses of their own, or one address and ports of their own as on macOS. */
         public volatile LoopbackNetwork loopback = LoopbackNetwork.ADDRESS_PER_NODE;
+        /** How Cassandra's tools behave. */
+        public final SimulatedTools tools = new SimulatedTools();
         /** The state the simulated Cassandra itself keeps; see {@link SimulatedClusterLinks}. */
         final Map<ClusterName, SimulatedRing> rings = new ConcurrentHashMap<>();
 
@@ -398,9 +401,12 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public CommandResult nodetool(NodeName name, List<String> arguments)
+    public int run(NodeName name, CassandraTool tool, List<String> arguments, CommandOutput output)
             throws ProvisioningException, InterruptedException {
-        return new SimulatedNodeTool(world).run(node(name).blueprint.spec().name(), arguments);
+        if (node(name).running && tool.needsStoppedNode()) {
+            throw tool.nodeRuns(name);
+        }
+        return world.tools.run(world, name, tool, arguments, output);
     }
 
     @Override

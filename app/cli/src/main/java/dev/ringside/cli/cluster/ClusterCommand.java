@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             UpdateCommand.class,
             DeallocateCommand.class,
             StartCommand.class,
+            InvokeCommand.class,
             DeleteCommand.class
         })
 public final class ClusterCommand {}

@@ -14,6 +14,11 @@ public final class OutputOptions {
             description = "Print json (default), yaml or table.")
     private @Nullable OutputFormat format;
 
+    /** Whether text for people was asked for. */
+    public boolean isTable() {
+        return format == OutputFormat.table;
+    }
+
     /** Prints a document to {@code out}. */
     public void print(PrintStream out, Document document) {
         DocumentWriter.write(out, format == null ? OutputFormat.json : format, document);

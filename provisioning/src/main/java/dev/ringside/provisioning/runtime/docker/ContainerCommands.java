@@ -3,25 +3,30 @@ package dev.ringside.provisioning.runtime.docker;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.model.Frame;
-import com.github.dockerjava.api.model.StreamType;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.CollectedOutput;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.ManagementAccess;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is read from a node's container beside its state: its log, and the output of commands run in it. */
 final class ContainerCommands {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerCommands.class);
+
+    /** In the environment of a command, by which it is found. */
+    private static final String MARK = "RINGSIDE_COMMAND=";
 
     private final DockerEngine engine;
 
@@ -47,8 +52,8 @@ final class ContainerCommands {
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 
-    /** Runs nodetool in the container, as user cassandra and by the node's own password file. */
-    CommandResult nodetool(String id, NodeName node, int jmxPort, List<String> arguments)
+    /** Runs nodetool in the container, as user cassandra and by the node's own password file; returns its exit code. */
+    int nodetool(String id, NodeName node, int jmxPort, List<String> arguments, CommandOutput output)
             throws ProvisioningException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "nodetool",
@@ -61,7 +66,8 @@ final class ContainerCommands {
                 "-pwf",
                 NodeFolders.CONFIGURATION + "/" + ManagementAccess.PASSWORD_FILE));
         command.addAll(arguments);
-        return run(id, "cassandra", command).orElseThrow(() -> notRunning(node, "nodetool cannot ask it"));
+        OptionalInt exitCode = run(id, "cassandra", command, output);
+        return exitCode.orElseThrow(() -> notRunning(node, "nodetool cannot ask it"));
     }
 
     /** Deletes files in the running container of {@code node}; those that are not there are fine. */
@@ -70,9 +76,11 @@ final class ContainerCommands {
         command.addAll(files);
         String failure;
         try {
-            CommandResult result =
-                    run(id, "root", command).orElseThrow(() -> notRunning(node, "its old files cannot be deleted"));
-            failure = result.exitCode() == 0 ? "" : result.errors();
+            CollectedOutput collected = new CollectedOutput();
+            OptionalInt exitCode = run(id, "root", command, collected);
+            failure = exitCode.orElseThrow(() -> notRunning(node, "its old files cannot be deleted")) == 0
+                    ? ""
+                    : collected.errors().strip();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = "interrupted";
@@ -91,16 +99,17 @@ final class ContainerCommands {
                 node.value(), List.of(), "Node " + node + " is not running, so " + consequence + ".", "Start it."));
     }
 
-    /** Runs a command in the container and waits for its end; empty when the container does not run. */
-    private Optional<CommandResult> run(String id, String user, List<String> command)
+    /** Runs a command in the container to its end, or ends it when interrupted; empty when the container does not run. */
+    private OptionalInt run(String id, String user, List<String> command, CommandOutput output)
             throws ProvisioningException, InterruptedException {
         String doing = "run " + command.get(0) + " in container " + id;
+        String mark = MARK + UUID.randomUUID();
         String execution = engine.ask(doing, docker -> {
             try {
                 return docker.execCreateCmd(id)
                         .withUser(user)
                         // nodetool keeps a history under the user's home, which is the node's first disk.
-                        .withEnv(List.of("HOME=/tmp"))
+                        .withEnv(List.of("HOME=/tmp", mark))
                         .withAttachStdout(true)
                         .withAttachStderr(true)
                         .withCmd(command.toArray(String[]::new))
@@ -111,22 +120,41 @@ final class ContainerCommands {
             }
         });
         if (execution.isEmpty()) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        Output output =
-                engine.ask(doing, docker -> docker.execStartCmd(execution).exec(new Output()));
+        OutputLines lines =
+                engine.ask(doing, docker -> docker.execStartCmd(execution).exec(new OutputLines(output)));
         try {
-            output.awaitCompletion();
+            lines.awaitCompletion();
+        } catch (InterruptedException e) {
+            end(id, user, mark);
+            throw e;
         } finally {
-            close(output);
+            close(lines);
         }
         Long exitCode = engine.ask(
                 doing, docker -> docker.inspectExecCmd(execution).exec().getExitCodeLong());
-        return Optional.of(
-                new CommandResult(exitCode == null ? -1 : exitCode.intValue(), output.standard(), output.errors()));
+        return OptionalInt.of(exitCode == null ? -1 : exitCode.intValue());
     }
 
-    private static void close(Output output) {
+    /** Docker ends no command it has begun; it is found by its environment and asked to end. */
+    private void end(String id, String user, String mark) throws ProvisioningException {
+        String script = "for p in /proc/[0-9]*; do grep -qs " + mark + " $p/environ && kill ${p#/proc/}; done; true";
+        engine.ask("end a command in container " + id, docker -> {
+            try {
+                String execution = docker.execCreateCmd(id)
+                        .withUser(user)
+                        .withCmd("sh", "-c", script)
+                        .exec()
+                        .getId();
+                return docker.execStartCmd(execution).withDetach(true).exec(new ResultCallback.Adapter<Frame>());
+            } catch (ConflictException e) {
+                return null; // the container has ended, and the command with it
+            }
+        });
+    }
+
+    private static void close(Closeable output) {
         try {
             output.close();
         } catch (IOException e) {
@@ -136,22 +164,11 @@ final class ContainerCommands {
 
     /** Collects a container's output; read it when it is complete. */
     private static final class Output extends ResultCallback.Adapter<Frame> {
-        private final ByteArrayOutputStream standard = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
         private final ByteArrayOutputStream both = new ByteArrayOutputStream();
 
         @Override
         public void onNext(Frame frame) {
-            (frame.getStreamType() == StreamType.STDERR ? errors : standard).writeBytes(frame.getPayload());
             both.writeBytes(frame.getPayload());
-        }
-
-        String standard() {
-            return standard.toString(StandardCharsets.UTF_8);
-        }
-
-        String errors() {
-            return errors.toString(StandardCharsets.UTF_8);
         }
 
         String both() {

@@ -197,7 +197,8 @@ final class Containers {
         }
     }
 
-    private void removeContainer(String id) throws ProvisioningException {
+    /** Removes it, running or not; one that has gone is fine. */
+    void removeContainer(String id) throws ProvisioningException {
         engine.ask("remove container " + id, docker -> {
             try {
                 return docker.removeContainerCmd(id).withForce(true).exec();

@@ -11,7 +11,8 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
-import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.CassandraTool;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
@@ -50,6 +51,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final DockerNetworks networks;
     private final Containers containers;
     private final ContainerCommands commands;
+    private final ToolContainers tools;
     private final ConfigurationFolder configuration;
     private final VolumeSizes volumes;
     private final ContainerEvents events;
@@ -65,6 +67,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
         this.networks = new DockerNetworks(engine, ownership);
         this.containers = new Containers(engine, ownership);
         this.commands = new ContainerCommands(engine);
+        this.tools = new ToolContainers(engine, ownership, containers);
         this.configuration = new ConfigurationFolder(engine, containers, commands);
         this.volumes = new VolumeSizes(engine);
         this.events = new ContainerEvents(engine, containers, ownership);
@@ -167,6 +170,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
 
     @Override
     public void start(NodeName node) throws ProvisioningException {
+        tools.removeLeftBehind(node);
         containers.start(node);
     }
 
@@ -182,6 +186,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
 
     @Override
     public void remove(ClusterName cluster, NodeName node) throws ProvisioningException {
+        tools.removeLeftBehind(node);
         containers.remove(ownership.labels(cluster, node));
     }
 
@@ -243,11 +248,17 @@ public final class DockerNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public CommandResult nodetool(NodeName node, List<String> arguments)
+    public int run(NodeName node, CassandraTool tool, List<String> arguments, CommandOutput output)
             throws ProvisioningException, InterruptedException {
         Container container = containers.require(node);
-        return commands.nodetool(
-                container.getId(), node, Integer.parseInt(container.getLabels().get(Ownership.JMX_PORT)), arguments);
+        if (!tool.needsStoppedNode()) {
+            int port = Integer.parseInt(container.getLabels().get(Ownership.JMX_PORT));
+            return commands.nodetool(container.getId(), node, port, arguments, output);
+        }
+        if ("running".equals(container.getState())) {
+            throw tool.nodeRuns(node);
+        }
+        return tools.run(container, node, tool, arguments, output);
     }
 
     @Override

@@ -32,6 +32,9 @@ record Ownership(String home) {
     /** The port of a node's JMX, inside its container and outside. */
     static final String JMX_PORT = "dev.ringside.jmx-port";
 
+    /** On a container that runs a tool: the node whose disks it works on. */
+    static final String TOOL = "dev.ringside.tool";
+
     private static final int ID_LENGTH = 8;
 
     /** The same folder always has the same id, whatever links lead to it. */

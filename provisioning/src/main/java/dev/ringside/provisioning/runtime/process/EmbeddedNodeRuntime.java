@@ -10,7 +10,8 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
-import dev.ringside.provisioning.runtime.CommandResult;
+import dev.ringside.provisioning.runtime.CassandraTool;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
@@ -55,6 +56,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     private final NodeRecords records;
     private final NodeWatcher watcher;
     private final NodeEnding ending;
+    private final NodeTools tools;
 
     /**
      * @param home the product's state folder: nodes live in {@code clusters/<cluster>/nodes}, downloads in {@code cache} unless the system
@@ -68,6 +70,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
         this.records = new NodeRecords(folders, processes, launcher);
         this.watcher = new NodeWatcher(folders, processes);
         this.ending = new NodeEnding(processes);
+        this.tools = new NodeTools(folders, processes, jars);
     }
 
     @Override
@@ -186,6 +189,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     public void start(NodeName node) throws ProvisioningException {
         CreatedNode created = records.created(node);
         try {
+            tools.endLeftBehind(node);
             launcher.start(node, created);
         } catch (IOException e) {
             throw DiskFailures.explained("start node " + node, e);
@@ -212,6 +216,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     public void remove(ClusterName cluster, NodeName node) throws ProvisioningException {
         kill(node);
         try {
+            tools.endLeftBehind(node);
             NodeFolders.delete(folders.folder(node).path());
         } catch (IOException e) {
             throw DiskFailures.explained("delete node " + node, e);
@@ -288,13 +293,16 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public CommandResult nodetool(NodeName node, List<String> arguments)
+    public int run(NodeName node, CassandraTool tool, List<String> arguments, CommandOutput output)
             throws ProvisioningException, InterruptedException {
         CreatedNode created = records.created(node);
+        if (tool.needsStoppedNode() && records.running(node).isPresent()) {
+            throw tool.nodeRuns(node);
+        }
         try {
-            return new NodeTool(jars).run(folders.folder(node), created, arguments);
+            return tools.run(node, created, tool, arguments, output);
         } catch (IOException e) {
-            throw DiskFailures.explained("run nodetool for node " + node, e);
+            throw DiskFailures.explained("run " + tool.command() + " for node " + node, e);
         }
     }
 

@@ -78,6 +78,11 @@ record NodeFolder(Path path) {
         return path.resolve("process.json");
     }
 
+    /** The tool that works on the stopped node's files. */
+    Path tool() {
+        return path.resolve("tool.json");
+    }
+
     Path exit() {
         return path.resolve("exit.json");
     }

@@ -21,6 +21,8 @@ import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.util.Map;
 import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,27 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void rehearsesAMaintenanceEventOnTheNodesNamed() {
+        changeWillEnd(OperationKind.SIMULATE_MAINTENANCE, OperationState.SUCCEEDED);
+
+        ringside.run("cluster simulate-maintenance -c demo --host 127.0.1.2 demo_datacenter-1_3 --duration 5");
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.SimulateMaintenance(
+                        List.of(new NodeName("demo_datacenter-1_1"), new NodeName("demo_datacenter-1_3")),
+                        Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void namesTheNodesWhenAnEventIsForNoneOfThem() {
+        ringside.run("cluster simulate-maintenance -c demo --host 10.0.0.1");
+
+        assertThat(ringside.exitCode).isEqualTo(1);
+        assertThat(ringside.err).contains("no node '10.0.0.1'", "127.0.1.2:9042 (demo_datacenter-1_1)");
+    }
+
+    @Test
     void refusesAnUpdateThatChangesNothing() {
         ringside.run("datacenter update -c demo -d datacenter-1");
 
@@ -216,7 +239,7 @@ class ChangeCommandsTest {
         ringside.engine.forbid(
                 FORBIDDEN,
                 new Problem.NodesNotReady(
-                        java.util.List.of("demo_datacenter-1_2"), "Not every node answers.", "Wait."));
+                        List.of("demo_datacenter-1_2"), "Not every node answers.", "Wait."));
 
         ringside.run("datacenter update -c demo -d datacenter-1 --sku Standard_E16s_v5 --plan");
 
@@ -268,7 +291,7 @@ class ChangeCommandsTest {
     @Test
     void printsThePlanAsDataWhenAskedTo() throws Exception {
         ringside.engine.forbid(FORBIDDEN);
-        ringside.engine.planSteps(new Step("drain", "Drain the nodes", java.util.List.of("nodetool drain")));
+        ringside.engine.planSteps(new Step("drain", "Drain the nodes", List.of("nodetool drain")));
 
         JsonNode plan =
                 ringside.run("cluster deallocate -c demo --plan -o json").json();
@@ -295,3 +318,4 @@ class ChangeCommandsTest {
         ringside.engine.endOperationsWith(state);
     }
 }
+24

@@ -16,8 +16,16 @@ class RingsideCommandTest {
 
         assertThat(ringside.exitCode).isZero();
         assertThat(ringside.out)
-                .contains("create", "list", "show", "status", "deallocate", "start", "invoke-command", "delete")
-                .doesNotContain("update");
+                .contains(
+                        "create",
+                        "list",
+                        "show",
+                        "status",
+                        "deallocate",
+                        "start",
+                        "update",
+                        "invoke-command",
+                        "delete");
     }
 
     @ParameterizedTest

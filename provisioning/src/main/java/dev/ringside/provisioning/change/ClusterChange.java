@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.command.CommandRequest;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +32,8 @@ public sealed interface ClusterChange {
         T updateSettings(UpdateSettings change);
 
         T invokeCommand(InvokeCommand change);
+
+        T simulateMaintenance(SimulateMaintenance change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -88,6 +93,24 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.invokeCommand(this);
+        }
+    }
+
+    /**
+     * A maintenance event of the platform, as Azure announces it for virtual machines: what stops when is decided by the cluster's
+     * scheduled event strategy.
+     *
+     * @param nodes those the event is for, at least one
+     * @param down how long the platform holds each of them, at most an hour
+     */
+    record SimulateMaintenance(List<NodeName> nodes, Duration down) implements ClusterChange {
+        public SimulateMaintenance {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.simulateMaintenance(this);
         }
     }
 

@@ -11,7 +11,8 @@ public enum OperationKind {
     START_CLUSTER("StartCluster"),
     UPDATE_VERSION("UpdateVersion"),
     UPDATE_SETTINGS("UpdateSettings"),
-    INVOKE_COMMAND("InvokeCommand");
+    INVOKE_COMMAND("InvokeCommand"),
+    SIMULATE_MAINTENANCE("SimulateMaintenance");
 
     private final String wireName;
 

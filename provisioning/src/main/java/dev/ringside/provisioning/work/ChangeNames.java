@@ -64,6 +64,14 @@ public record ChangeNames(OperationKind kind, String title) {
                         "Run " + change.request().command() + " on node "
                                 + change.request().host() + " of " + cluster);
             }
+
+            @Override
+            public ChangeNames simulateMaintenance(ClusterChange.SimulateMaintenance change) {
+                int nodes = change.nodes().size();
+                return new ChangeNames(
+                        OperationKind.SIMULATE_MAINTENANCE,
+                        "Simulate maintenance of " + (nodes == 1 ? "a node" : nodes + " nodes") + " of " + cluster);
+            }
         });
     }
 }

@@ -101,6 +101,11 @@ public final class Changes {
             public ChangeWork invokeCommand(ClusterChange.InvokeCommand change) {
                 return new OfflineCommand(site, change, requested, run);
             }
+
+            @Override
+            public ChangeWork simulateMaintenance(ClusterChange.SimulateMaintenance change) {
+                return new MaintenanceEvent(site, change, requested);
+            }
         });
     }
 }

@@ -96,11 +96,15 @@ final class OfflineCommand implements ChangeWork {
         if (run.exitCode().isPresent()) {
             return new StepResult.Done(outcome());
         }
-        return new StepResult.Undone(run.failure()
-                .orElseGet(() -> new Problem.CanceledByUser(
-                        request.command() + " was broken off before it had ended; node " + request.host()
-                                + " was started again.",
-                        "Ask for the command again.")));
+        if (run.failure().isPresent()) {
+            return new StepResult.Undone(run.failure().get());
+        }
+        String ending = run.callerDied()
+                ? "The process that ran " + request.command() + " ended before it could tell what came of it"
+                : request.command() + " was broken off before it had ended";
+        return new StepResult.Undone(new Problem.CanceledByUser(
+                ending + "; node " + request.host() + " was started again.",
+                "The steps of the operation tell how far it was. Ask for the command again."));
     }
 
     /** Who cancels between two steps leaves no node down. */

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The one run of a tool on a stopped node: who hears it, whether it is still wanted, and what came of it. Shared by threads. */
 public final class ToolRun {
     private final CommandOutput output;
+    private final boolean callerDied;
     private boolean unwanted;
     private @Nullable Thread thread;
     private OptionalInt exitCode = OptionalInt.empty();
     private Optional<Problem> failure = Optional.empty();
 
-    private ToolRun(CommandOutput output, boolean unwanted) {
+    private ToolRun(CommandOutput output, boolean callerDied) {
         this.output = output;
-        this.unwanted = unwanted;
+        this.callerDied = callerDied;
+        this.unwanted = callerDied;
     }
 
     /** A run whose lines go there. */
@@ -36,6 +38,11 @@ public final class ToolRun {
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    /** Whether whoever asked for the run is there no more, so that nobody here knows what came of it. */
+    boolean callerDied() {
+        return callerDied;
     }
 
     /** The tool's exit code; empty unless it ran to its end. */

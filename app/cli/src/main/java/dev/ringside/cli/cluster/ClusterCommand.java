@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DeallocateCommand.class,
             StartCommand.class,
             InvokeCommand.class,
+            SimulateMaintenanceCommand.class,
             DeleteCommand.class
         })
 public final class ClusterCommand {}

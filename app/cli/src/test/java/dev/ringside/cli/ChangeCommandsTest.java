@@ -19,10 +19,10 @@ import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.testing.NodeStatuses;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
-import java.util.Map;
-import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,8 +238,7 @@ class ChangeCommandsTest {
     void showsWhateverForbidsAPlan() {
         ringside.engine.forbid(
                 FORBIDDEN,
-                new Problem.NodesNotReady(
-                        List.of("demo_datacenter-1_2"), "Not every node answers.", "Wait."));
+                new Problem.NodesNotReady(List.of("demo_datacenter-1_2"), "Not every node answers.", "Wait."));
 
         ringside.run("datacenter update -c demo -d datacenter-1 --sku Standard_E16s_v5 --plan");
 
@@ -318,4 +317,3 @@ class ChangeCommandsTest {
         ringside.engine.endOperationsWith(state);
     }
 }
-24

@@ -251,7 +251,6 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             case DELETE_CLUSTER -> deletion(operation.target());
             case RESIZE_DATA_CENTER, SCALE_DATA_CENTER, CONFIGURE_DATA_CENTER, DEALLOCATE_CLUSTER, START_CLUSTER, UPDATE_VERSION, UPDATE_SETTINGS, INVOKE_COMMAND, SIMULATE_MAINTENANCE ->
                 changes.resumed(operation.target(), operations.change(operation.id()));
-                changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -56,8 +56,7 @@ public final class SimulatedTools {
         }
     }
 
-    private int nodetool(
-            SimulatedNodeRuntime.World world, NodeName name, List<String> arguments, CommandOutput output)
+    private int nodetool(SimulatedNodeRuntime.World world, NodeName name, List<String> arguments, CommandOutput output)
             throws InterruptedException {
         CommandResult result = new SimulatedNodeTool(world).run(name, arguments);
         result.output().lines().forEach(output::line);

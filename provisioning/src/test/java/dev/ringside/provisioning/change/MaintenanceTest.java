@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +41,12 @@ class MaintenanceTest {
 
     private ProvisioningEngine engine;
 
-    private void create(ScheduledEventStrategy strategy) throws Exception {
+    @BeforeEach
+    void open() {
         engine = SimulatedEngines.open(home, world);
+    }
+
+    private void create(ScheduledEventStrategy strategy) throws Exception {
         CreateClusterRequest request =
                 SimulatedEngines.request("demo", RuntimeKind.SIMULATED, "5.0", 6, "Standard_D8s_v4");
         ClusterSpec spec = request.spec();

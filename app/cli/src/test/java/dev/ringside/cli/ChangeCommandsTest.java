@@ -155,6 +155,36 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void scalesADataCenterOutAndIn() throws Exception {
+        changeWillEnd(OperationKind.SCALE_DATA_CENTER, OperationState.SUCCEEDED);
+
+        JsonNode dataCenter =
+                ringside.run("datacenter update -c demo -d datacenter-1 -n 4").json();
+
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.ScaleDataCenter(new DataCenterName("datacenter-1"), 4));
+        assertThat(dataCenter.get("name").asText()).isEqualTo("datacenter-1");
+    }
+
+    @Test
+    void hasNothingToDoWhenADataCenterIsAsAskedFor() {
+        ringside.run("datacenter update -c demo -d datacenter-1 --node-count 3");
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.err).contains("has 3 nodes already; there is nothing to do");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void changesOneThingAtATime() {
+        ringside.run("datacenter update -c demo -d datacenter-1 -n 4 --sku Standard_E16s_v5");
+
+        assertThat(ringside.exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("Give one, then the other.");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
     void refusesAnUpdateThatChangesNothing() {
         ringside.run("datacenter update -c demo -d datacenter-1");
 

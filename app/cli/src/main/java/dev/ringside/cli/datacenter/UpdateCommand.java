@@ -7,8 +7,9 @@ import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.Exit;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,12 @@ final class UpdateCommand implements Callable<Integer> {
     private DataCenterSelection selection = new DataCenterSelection();
 
     @Option(
+            names = {"-n", "--node-count"},
+            paramLabel = "COUNT",
+            description = "Scale out or in: nodes join or leave one at a time until there are so many.")
+    private @Nullable Integer nodeCount;
+
+    @Option(
             names = "--sku",
             paramLabel = "SKU",
             description = "Scale up or down: another size of the same family for each node.")
@@ -40,20 +47,43 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException, InterruptedException {
-        if (sku == null) {
-            session.err().println("ERROR: Nothing to change was given. Give --sku.");
+        if ((sku == null) == (nodeCount == null)) {
+            session.err()
+                    .println(
+                            sku == null
+                                    ? "ERROR: Nothing to change was given. Give --node-count or --sku."
+                                    : "ERROR: --node-count and --sku are two operations. Give one, then the other.");
             return Exit.WRONG_USAGE;
         }
         try (ProvisioningEngine engine = session.openEngine()) {
             DataCenterSelection.Found found = selection.in(engine.snapshot());
-            DataCenterName name = found.dataCenter().spec().name();
-            String size = new CatalogLookup(engine.catalog()).sku(sku);
+            DataCenterSpec spec = found.dataCenter().spec();
             ChangeRun run = ChangeRun.ofDataCenter(
-                    session, engine, arguments, found.cluster().name(), name);
-            if (size.equals(found.dataCenter().spec().sku()) && !arguments.plan()) {
-                return run.alreadySo("Data center " + name + " has SKU " + size + " already; there is nothing to do.");
-            }
-            return run.carryOut(new ClusterChange.ResizeDataCenter(name, size));
+                    session, engine, arguments, found.cluster().name(), spec.name());
+            return nodeCount == null ? resize(engine, run, found, sku) : scale(run, found, nodeCount);
         }
+    }
+
+    private int scale(ChangeRun run, DataCenterSelection.Found found, int count)
+            throws ProvisioningException, InterruptedException {
+        DataCenterSpec spec = found.dataCenter().spec();
+        return count == spec.nodeCount() && isSettled(found)
+                ? run.alreadySo(
+                        "Data center " + spec.name() + " has " + count + " nodes already; there is nothing to do.")
+                : run.carryOut(new ClusterChange.ScaleDataCenter(spec.name(), count));
+    }
+
+    private int resize(ProvisioningEngine engine, ChangeRun run, DataCenterSelection.Found found, @Nullable String text)
+            throws ProvisioningException, InterruptedException {
+        DataCenterSpec spec = found.dataCenter().spec();
+        String size = new CatalogLookup(engine.catalog()).sku(text == null ? "" : text);
+        return size.equals(spec.sku()) && isSettled(found)
+                ? run.alreadySo("Data center " + spec.name() + " has SKU " + size + " already; there is nothing to do.")
+                : run.carryOut(new ClusterChange.ResizeDataCenter(spec.name(), size));
+    }
+
+    /** Whether what is desired is what there is, so that asking for it again means nothing. */
+    private boolean isSettled(DataCenterSelection.Found found) {
+        return !arguments.plan() && found.cluster().provisioningState() == ProvisioningState.SUCCEEDED;
     }
 }

@@ -8,8 +8,8 @@ import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
-import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.command.CommandRequest;
+import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.operation.ActivityLog;
@@ -249,8 +249,15 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         return switch (operation.kind()) {
             case CREATE_CLUSTER -> creation(clusters.get(operation.target()));
             case DELETE_CLUSTER -> deletion(operation.target());
-            case RESIZE_DATA_CENTER, SCALE_DATA_CENTER, CONFIGURE_DATA_CENTER, DEALLOCATE_CLUSTER, START_CLUSTER, UPDATE_VERSION, UPDATE_SETTINGS, INVOKE_COMMAND, SIMULATE_MAINTENANCE ->
-                changes.resumed(operation.target(), operations.change(operation.id()));
+            case RESIZE_DATA_CENTER,
+                    SCALE_DATA_CENTER,
+                    CONFIGURE_DATA_CENTER,
+                    DEALLOCATE_CLUSTER,
+                    START_CLUSTER,
+                    UPDATE_VERSION,
+                    UPDATE_SETTINGS,
+                    INVOKE_COMMAND,
+                    SIMULATE_MAINTENANCE -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.ringside.portal;
 
 import dev.ringside.model.PortalModel;
 import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notifications;
@@ -27,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The composition of the portal: engine, model, shell, in this order, wired by hand. The engine opens on a thread of its own, so the
- * first blade is there at once. Closing the window leaves the nodes running.
+ * The composition of the portal: engine, model, shell, in this order, wired by hand. The engine opens on a thread of its own once
+ * the first blade is there. Closing the window leaves the nodes running.
  */
 public final class PortalApplication extends Application {
     /** The one way onto the FX thread. */
@@ -40,7 +41,7 @@ public final class PortalApplication extends Application {
     private final PortalModel model = new PortalModel(engine, FX);
     private final PortalSettings settings =
             new PortalSettings(RingsideHome.fromEnvironment().root().resolve("portal.properties"));
-    private final Navigator navigator = new Navigator(new BladeAddress.Home());
+    private final Navigator navigator = new Navigator(BladeAddress.Place.HOME);
     private final Notifications notifications = new Notifications(Clock.systemUTC());
     private final Theme theme = new Theme(settings.appearance().orElse(Appearance.LIGHT), settings::setAppearance);
     private final Shell shell = new Shell(navigator, theme, notifications, model);
@@ -48,7 +49,7 @@ public final class PortalApplication extends Application {
     @Override
     public void init() {
         errors.install();
-        background("portal-opening", this::open);
+        background("portal-icons", Icon::prepare);
     }
 
     @Override
@@ -65,6 +66,8 @@ public final class PortalApplication extends Application {
         errors.presentWith(problem -> FX.execute(() -> shell.showProblem(problem)));
         scene.addPostLayoutPulseListener(new FirstFrame(scene));
         stage.show();
+        // Not before: the first blade would have to share the processor with it.
+        background("portal-opening", this::open);
         notifications.follow(model);
         model.start();
         if (settings.appearance().isEmpty()) {

@@ -21,12 +21,12 @@ class GalleryTest {
         engine.publish(Snapshots.everything(1));
         engine.setSubscriptions(Snapshots.embeddedSubscription(), Snapshots.unavailableDockerSubscription());
         try (PortalStage portal =
-                PortalStage.open(engine, new BladeAddress.Home()).started()) {
+                PortalStage.open(engine, BladeAddress.Place.HOME).started()) {
             Fx.await(
                     "the places",
                     () -> !portal.context().model().subscriptions().isEmpty());
             portal.screenshots("home");
-            open(portal, new BladeAddress.Clusters(), "clusters");
+            open(portal, BladeAddress.Place.CLUSTERS, "clusters");
             open(portal, new BladeAddress.ClusterOverview(DEMO), "overview");
             open(portal, new BladeAddress.ClusterOverview(new ClusterName("analytics")), "overview-failed");
             open(portal, new BladeAddress.ClusterOverview(new ClusterName("payments")), "overview-degraded");
@@ -36,19 +36,19 @@ class GalleryTest {
             TableView<?> nodes = portal.find(TableView.class, "node-table");
             Fx.run(() -> nodes.getSelectionModel().select(2));
             portal.screenshots("data-center-details");
-            open(portal, new BladeAddress.ActivityLog(), "activity");
+            open(portal, BladeAddress.Place.ACTIVITY_LOG, "activity");
             assertThat(portal.shows("activity-table")).isTrue();
         }
     }
 
     @Test
     void showsTheEmptyPortal() {
-        try (PortalStage portal = PortalStage.open(new ScriptedEngine(), new BladeAddress.Home())) {
+        try (PortalStage portal = PortalStage.open(new ScriptedEngine(), BladeAddress.Place.HOME)) {
             portal.screenshots("home-loading");
             portal.started();
             portal.screenshots("home-empty");
-            open(portal, new BladeAddress.Clusters(), "clusters-empty");
-            open(portal, new BladeAddress.ActivityLog(), "activity-empty");
+            open(portal, BladeAddress.Place.CLUSTERS, "clusters-empty");
+            open(portal, BladeAddress.Place.ACTIVITY_LOG, "activity-empty");
             open(portal, new BladeAddress.ClusterOverview(DEMO), "overview-missing");
             assertThat(portal.shows("missing-clusters")).isTrue();
         }

@@ -3,8 +3,8 @@ package dev.ringside.cli.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,9 @@ public final class ProductLog {
      * @param program {@code cli} or {@code portal}, the file's name
      */
     public static void toFile(Path folder, String program) {
+        // Else slf4j says on the terminal which provider it was told to use.
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, UnconfiguredLogback.class.getName());
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
@@ -36,11 +39,13 @@ public final class ProductLog {
                 folder.resolve(program + ".%d{yyyy-MM-dd}.log").toString());
         policy.setMaxHistory(DAYS_KEPT);
         policy.start();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLine line = new LogLine();
+        line.setContext(context);
+        line.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %property{PID} [%thread] %logger{36}: %msg%n");
-        context.putProperty("PID", String.valueOf(ProcessHandle.current().pid()));
+        encoder.setLayout(line);
         encoder.start();
         appender.setRollingPolicy(policy);
         appender.setEncoder(encoder);

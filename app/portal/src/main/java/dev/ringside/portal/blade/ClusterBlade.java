@@ -93,6 +93,6 @@ public abstract class ClusterBlade extends Blade {
                         Texts.get("cluster.missing", name),
                         Texts.get("cluster.missing.text"))
                 .withAction("missing-clusters", Texts.get("cluster.missing.action"), () -> context.navigator()
-                        .open(new BladeAddress.Clusters()));
+                        .open(BladeAddress.Place.CLUSTERS));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.portal.blade;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.portal.icon.Icon;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The row of commands under a blade's title; hidden while it has none. */
 public final class CommandBar extends HBox {
@@ -23,7 +23,7 @@ public final class CommandBar extends HBox {
 
     /** Adds a command with a stable id, an icon and a verb; disable the returned button while it cannot run. */
     public Button add(String id, Ikon icon, String text, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
+        Button button = new Button(text, new Icon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.FLAT, "command");
         button.setMnemonicParsing(false);

@@ -1,18 +1,18 @@
 package dev.ringside.portal.blade;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.portal.icon.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a place with nothing in it shows: a big icon, what is missing, why one would want it, and the button that makes it. */
 public final class EmptyState extends VBox {
 
     public EmptyState(Ikon icon, String heading, String sentence) {
-        FontIcon picture = new FontIcon(icon);
+        Icon picture = new Icon(icon);
         picture.getStyleClass().add("empty-icon");
         Label headline = new Label(heading);
         headline.getStyleClass().add("empty-heading");

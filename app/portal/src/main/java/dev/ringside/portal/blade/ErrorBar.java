@@ -1,6 +1,7 @@
 package dev.ringside.portal.blade;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
 import javafx.scene.AccessibleRole;
@@ -12,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A {@link Problem} for people: what happened and why, what to do, the code, and the details to copy into a report. */
 public final class ErrorBar extends HBox {
@@ -22,7 +22,7 @@ public final class ErrorBar extends HBox {
     /** {@code dismiss} runs when the person closes the bar. */
     public ErrorBar(Problem problem, Runnable dismiss) {
         this(problem);
-        Button close = new Button("", new FontIcon(FluentUiRegularAL.DISMISS_16));
+        Button close = new Button("", new Icon(FluentUiRegularAL.DISMISS_16));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
         close.setAccessibleText(Texts.get("error.dismiss"));
         close.setOnAction(event -> dismiss.run());

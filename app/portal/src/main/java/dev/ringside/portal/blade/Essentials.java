@@ -1,5 +1,6 @@
 package dev.ringside.portal.blade;
 
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Azure portal's <em>Essentials</em>: labels and values in two columns under a heading that folds them away. */
 public final class Essentials extends VBox {
@@ -23,7 +23,7 @@ public final class Essentials extends VBox {
 
     public Essentials() {
         getStyleClass().add("essentials");
-        Button heading = new Button(Texts.get("essentials.title"), new FontIcon(FluentUiRegularAL.CHEVRON_UP_16));
+        Button heading = new Button(Texts.get("essentials.title"), new Icon(FluentUiRegularAL.CHEVRON_UP_16));
         heading.setId("essentials-toggle");
         heading.getStyleClass().add("essentials-heading");
         heading.setOnAction(event -> fold(heading));
@@ -88,7 +88,7 @@ public final class Essentials extends VBox {
         boolean shown = !grid.isVisible();
         grid.setVisible(shown);
         grid.setManaged(shown);
-        heading.setGraphic(new FontIcon(shown ? FluentUiRegularAL.CHEVRON_UP_16 : FluentUiRegularAL.CHEVRON_DOWN_16));
+        heading.setGraphic(new Icon(shown ? FluentUiRegularAL.CHEVRON_UP_16 : FluentUiRegularAL.CHEVRON_DOWN_16));
     }
 
     private static Label text(String id) {

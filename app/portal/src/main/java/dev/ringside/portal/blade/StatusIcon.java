@@ -1,9 +1,9 @@
 package dev.ringside.portal.blade;
 
-import org.kordamp.ikonli.javafx.FontIcon;
+import dev.ringside.portal.icon.Icon;
 
 /** The icon of a {@link Tone}; changing to the same tone costs nothing. */
-public final class StatusIcon extends FontIcon {
+public final class StatusIcon extends Icon {
     private Tone tone;
 
     public StatusIcon(Tone tone) {
@@ -22,7 +22,7 @@ public final class StatusIcon extends FontIcon {
         }
         getStyleClass().remove(tone.styleClass());
         getStyleClass().add(next.styleClass());
-        setIconCode(next.icon());
+        show(next.icon());
         tone = next;
     }
 }

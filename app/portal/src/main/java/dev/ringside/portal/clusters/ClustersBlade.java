@@ -57,7 +57,7 @@ public final class ClustersBlade extends Blade {
 
     private void addCommands() {
         commandBar().add("list-create", FluentUiRegularAL.ADD_20, Texts.get("list.create"), () -> context.navigator()
-                .open(new BladeAddress.CreateCluster()));
+                .open(BladeAddress.Place.CREATE_CLUSTER));
         commandBar().addSeparator();
         var none = table.getSelectionModel().selectedItemProperty().isNull();
         Button console = commandBar().add("list-connect", FluentUiRegularAL.CODE_20, Texts.get("list.connect"), () -> {
@@ -90,7 +90,7 @@ public final class ClustersBlade extends Blade {
                     .setAll(new EmptyState(
                                     FluentUiRegularAL.LAYER_24, Texts.get("list.empty"), Texts.get("list.empty.text"))
                             .withAction("empty-create", Texts.get("list.empty.action"), () -> context.navigator()
-                                    .open(new BladeAddress.CreateCluster())));
+                                    .open(BladeAddress.Place.CREATE_CLUSTER)));
         } else if (!main.getChildren().contains(table)) {
             main.getChildren().setAll(table);
         }

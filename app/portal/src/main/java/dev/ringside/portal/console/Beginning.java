@@ -1,5 +1,6 @@
 package dev.ringside.portal.console;
 
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the results' place shows before the first statement: how to run one, and three to try. */
 final class Beginning extends VBox {
@@ -22,7 +22,7 @@ final class Beginning extends VBox {
         setId("console-beginning");
         getStyleClass().addAll("empty-state", "console-beginning");
         setAlignment(Pos.CENTER);
-        FontIcon icon = new FontIcon(FluentUiRegularAL.CODE_24);
+        Icon icon = new Icon(FluentUiRegularAL.CODE_24);
         icon.getStyleClass().add("empty-icon");
         Label heading = new Label(Texts.get("console.empty"));
         heading.getStyleClass().add("empty-heading");

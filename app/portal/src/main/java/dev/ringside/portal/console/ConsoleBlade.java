@@ -9,6 +9,7 @@ import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -22,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The CQL console of a cluster: an editor above its results, the history beside them. It connects when something is run. */
 public final class ConsoleBlade extends ClusterBlade {
@@ -56,7 +56,7 @@ public final class ConsoleBlade extends ClusterBlade {
                 .add("console-cancel", FluentUiRegularAL.DISMISS_20, Texts.get("console.cancel"), model::cancel);
         commandBar().addSeparator();
         showHistory.setId("console-show-history");
-        showHistory.setGraphic(new FontIcon(FluentUiRegularAL.HISTORY_20));
+        showHistory.setGraphic(new Icon(FluentUiRegularAL.HISTORY_20));
         showHistory.getStyleClass().addAll("flat", "command");
         showHistory.selectedProperty().subscribe(this::arrange);
         commandBar().append(showHistory);

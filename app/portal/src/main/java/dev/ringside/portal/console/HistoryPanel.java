@@ -3,6 +3,7 @@ package dev.ringside.portal.console;
 import atlantafx.base.controls.CustomTextField;
 import dev.ringside.model.console.ConsoleHistory;
 import dev.ringside.model.console.HistoryEntry;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Statements run before: searched by words, put back into the editor or run again. */
 final class HistoryPanel extends VBox {
@@ -29,7 +29,7 @@ final class HistoryPanel extends VBox {
         search.setId("console-history-search");
         search.setPromptText(Texts.get("console.history.search"));
         search.setAccessibleText(Texts.get("console.history.search"));
-        search.setLeft(new FontIcon(FluentUiRegularMZ.SEARCH_20));
+        search.setLeft(new Icon(FluentUiRegularMZ.SEARCH_20));
         search.textProperty().subscribe(history::search);
         list = new ListView<>(history.found());
         list.setId("console-history-list");

@@ -7,6 +7,7 @@ import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.clusters.Words;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All that is known of the selected node, live, with the sentence that says what is wrong with it. Hidden while none is selected. */
 final class NodeDetails extends VBox {
@@ -47,7 +47,7 @@ final class NodeDetails extends VBox {
         detail.setId("node-detail");
         detail.setWrapText(true);
         detail.setMinHeight(Region.USE_PREF_SIZE);
-        Button dismiss = new Button("", new FontIcon(FluentUiRegularAL.DISMISS_16));
+        Button dismiss = new Button("", new Icon(FluentUiRegularAL.DISMISS_16));
         dismiss.setId("node-details-close");
         dismiss.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
         dismiss.setAccessibleText(Texts.get("datacenter.details.close"));

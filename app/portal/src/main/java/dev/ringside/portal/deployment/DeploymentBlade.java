@@ -91,7 +91,7 @@ public final class DeploymentBlade extends Blade {
                             Texts.get("deployment.missing"),
                             Texts.get("deployment.missing.text"))
                     .withAction("deployment-missing", Texts.get("deployment.missing.action"), () -> context.navigator()
-                            .open(new BladeAddress.ActivityLog())));
+                            .open(BladeAddress.Place.ACTIVITY_LOG)));
             showCommands(Optional.empty());
         }
     }
@@ -141,7 +141,7 @@ public final class DeploymentBlade extends Blade {
 
     private void delete() {
         operation.ifPresent(present -> ClusterDeletion.ask(
-                context, present.target(), () -> context.navigator().open(new BladeAddress.Clusters())));
+                context, present.target(), () -> context.navigator().open(BladeAddress.Place.CLUSTERS)));
     }
 
     private void tick() {

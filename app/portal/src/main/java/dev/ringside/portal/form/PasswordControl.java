@@ -3,6 +3,7 @@ package dev.ringside.portal.form;
 import atlantafx.base.theme.Styles;
 import dev.ringside.model.form.FormField;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
@@ -14,14 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A password, hidden unless the person asks to see it; it is hidden again when the blade is left. */
 final class PasswordControl implements FieldControl {
     private final FormField<String> field;
     private final PasswordField hidden = new PasswordField();
     private final TextField revealed = new TextField();
-    private final ToggleButton reveal = new ToggleButton("", new FontIcon(FluentUiRegularAL.EYE_SHOW_20));
+    private final ToggleButton reveal = new ToggleButton("", new Icon(FluentUiRegularAL.EYE_SHOW_20));
     private final HBox box = new HBox();
 
     PasswordControl(FormField<String> field) {

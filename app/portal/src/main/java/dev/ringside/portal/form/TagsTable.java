@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.ringside.model.create.TagsForm;
 import dev.ringside.model.form.FormField;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Rows of tag name and value to type into; a new one appears when the last is used. */
 public final class TagsTable extends VBox {
@@ -74,7 +74,7 @@ public final class TagsTable extends VBox {
         private final TagsForm.Tag tag;
         private final TextField name;
         private final TextField value;
-        private final Button remove = new Button("", new FontIcon(FluentUiRegularAL.DELETE_20));
+        private final Button remove = new Button("", new Icon(FluentUiRegularAL.DELETE_20));
         private final Label error = new Label();
 
         Row(TagsForm.Tag tag) {

@@ -34,7 +34,7 @@ final class ClusterSummary extends VBox {
         this.context = context;
         Hyperlink all = new Hyperlink(Texts.get("home.all-clusters"));
         all.setId("home-all-clusters");
-        all.setOnAction(event -> context.navigator().open(new BladeAddress.Clusters()));
+        all.setOnAction(event -> context.navigator().open(BladeAddress.Place.CLUSTERS));
         setId("home-clusters");
         getStyleClass().add("home-section");
         getChildren().addAll(HomeBlade.heading(Texts.get("home.clusters")), main, all);
@@ -56,7 +56,7 @@ final class ClusterSummary extends VBox {
                     .setAll(new EmptyState(
                                     FluentUiRegularAL.LAYER_24, Texts.get("list.empty"), Texts.get("list.empty.text"))
                             .withAction("home-create", Texts.get("list.empty.action"), () -> context.navigator()
-                                    .open(new BladeAddress.CreateCluster())));
+                                    .open(BladeAddress.Place.CREATE_CLUSTER)));
         } else {
             main.getChildren().setAll(grid(rows));
         }

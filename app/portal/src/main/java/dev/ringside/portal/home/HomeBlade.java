@@ -3,6 +3,7 @@ package dev.ringside.portal.home;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Texts;
 import javafx.scene.control.Button;
@@ -11,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first blade: where one can go, the clusters there are, and what this computer can run. Follows the Azure portal's home. */
 public final class HomeBlade extends Blade {
@@ -48,18 +48,18 @@ public final class HomeBlade extends Blade {
                         "tile-create",
                         FluentUiRegularAL.ADD_24,
                         Texts.get("home.create"),
-                        new BladeAddress.CreateCluster()),
+                        BladeAddress.Place.CREATE_CLUSTER),
                 tile(
                         "tile-clusters",
                         FluentUiRegularAL.LAYER_24,
                         Texts.get("nav.clusters"),
-                        new BladeAddress.Clusters()),
+                        BladeAddress.Place.CLUSTERS),
                 console(),
                 tile(
                         "tile-activity",
                         FluentUiRegularAL.HISTORY_24,
                         Texts.get("nav.activity"),
-                        new BladeAddress.ActivityLog()));
+                        BladeAddress.Place.ACTIVITY_LOG));
         tiles.getStyleClass().add("home-tiles");
         return tiles;
     }
@@ -73,12 +73,12 @@ public final class HomeBlade extends Blade {
         return tile("tile-console", FluentUiRegularAL.CODE_24, Texts.get("nav.console"), () -> {
             var all = context.model().clusters();
             context.navigator()
-                    .open(all.size() == 1 ? new BladeAddress.Console(all.get(0).name()) : new BladeAddress.Clusters());
+                    .open(all.size() == 1 ? new BladeAddress.Console(all.get(0).name()) : BladeAddress.Place.CLUSTERS);
         });
     }
 
     private static Button tile(String id, Ikon icon, String text, Runnable action) {
-        Button tile = new Button(text, new FontIcon(icon));
+        Button tile = new Button(text, new Icon(icon));
         tile.setId(id);
         tile.getStyleClass().add("home-tile");
         tile.setWrapText(true);

@@ -17,7 +17,7 @@ public sealed interface BladeAddress {
     /** The words in the breadcrumb and above the blade. */
     String title();
 
-    /** The place one level up; empty only for {@link Home}. */
+    /** The place one level up; empty only for {@link Place#HOME}. */
     Optional<BladeAddress> parent();
 
     /** The cluster this place belongs to, whose menu the left menu shows. */
@@ -25,7 +25,7 @@ public sealed interface BladeAddress {
         return Optional.empty();
     }
 
-    /** From {@link Home} down to this address, itself included. */
+    /** From {@link Place#HOME} down to this address, itself included. */
     default List<BladeAddress> path() {
         List<BladeAddress> path = new ArrayList<>();
         Optional<BladeAddress> place = Optional.of(this);
@@ -59,57 +59,45 @@ public sealed interface BladeAddress {
         R activityLog();
     }
 
-    /** The first blade. */
-    record Home() implements BladeAddress {
+    /** The portal's own places, which need no further words. */
+    enum Place implements BladeAddress {
+        /** The first blade. */
+        HOME("nav.home"),
+        /** All clusters. */
+        CLUSTERS("nav.clusters"),
+        /** The wizard for a new cluster. */
+        CREATE_CLUSTER("nav.create-cluster"),
+        /** What happened, newest first. */
+        ACTIVITY_LOG("nav.activity");
+
+        private final String key;
+
+        Place(String key) {
+            this.key = key;
+        }
+
         @Override
         public <R> R choose(Cases<R> cases) {
-            return cases.home();
+            return switch (this) {
+                case HOME -> cases.home();
+                case CLUSTERS -> cases.clusters();
+                case CREATE_CLUSTER -> cases.createCluster();
+                case ACTIVITY_LOG -> cases.activityLog();
+            };
         }
 
         @Override
         public String title() {
-            return Texts.get("nav.home");
+            return Texts.get(key);
         }
 
         @Override
         public Optional<BladeAddress> parent() {
-            return Optional.empty();
-        }
-    }
-
-    /** All clusters. */
-    record Clusters() implements BladeAddress {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.clusters();
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.clusters");
-        }
-
-        @Override
-        public Optional<BladeAddress> parent() {
-            return Optional.of(new Home());
-        }
-    }
-
-    /** The wizard for a new cluster. */
-    record CreateCluster() implements BladeAddress {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.createCluster();
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.create-cluster");
-        }
-
-        @Override
-        public Optional<BladeAddress> parent() {
-            return Optional.of(new Clusters());
+            return switch (this) {
+                case HOME -> Optional.empty();
+                case CLUSTERS, ACTIVITY_LOG -> Optional.of(HOME);
+                case CREATE_CLUSTER -> Optional.of(CLUSTERS);
+            };
         }
     }
 
@@ -127,12 +115,27 @@ public sealed interface BladeAddress {
 
         @Override
         public Optional<BladeAddress> parent() {
-            return Optional.of(new Clusters());
+            return Optional.of(Place.CLUSTERS);
+        }
+    }
+
+    /** A place inside a cluster, below its overview unless it says otherwise. */
+    sealed interface OfCluster extends BladeAddress {
+        ClusterName name();
+
+        @Override
+        default Optional<ClusterName> cluster() {
+            return Optional.of(name());
+        }
+
+        @Override
+        default Optional<BladeAddress> parent() {
+            return Optional.of(new ClusterOverview(name()));
         }
     }
 
     /** A cluster at a glance. */
-    record ClusterOverview(ClusterName name) implements BladeAddress {
+    record ClusterOverview(ClusterName name) implements OfCluster {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.clusterOverview(name);
@@ -145,17 +148,12 @@ public sealed interface BladeAddress {
 
         @Override
         public Optional<BladeAddress> parent() {
-            return Optional.of(new Clusters());
-        }
-
-        @Override
-        public Optional<ClusterName> cluster() {
-            return Optional.of(name);
+            return Optional.of(Place.CLUSTERS);
         }
     }
 
     /** A cluster's data centers and nodes. */
-    record DataCenters(ClusterName name) implements BladeAddress {
+    record DataCenters(ClusterName name) implements OfCluster {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.dataCenters(name);
@@ -165,20 +163,10 @@ public sealed interface BladeAddress {
         public String title() {
             return Texts.get("nav.data-center");
         }
-
-        @Override
-        public Optional<BladeAddress> parent() {
-            return Optional.of(new ClusterOverview(name));
-        }
-
-        @Override
-        public Optional<ClusterName> cluster() {
-            return Optional.of(name);
-        }
     }
 
     /** The CQL console of a cluster. */
-    record Console(ClusterName name) implements BladeAddress {
+    record Console(ClusterName name) implements OfCluster {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.console(name);
@@ -187,34 +175,6 @@ public sealed interface BladeAddress {
         @Override
         public String title() {
             return Texts.get("nav.console");
-        }
-
-        @Override
-        public Optional<BladeAddress> parent() {
-            return Optional.of(new ClusterOverview(name));
-        }
-
-        @Override
-        public Optional<ClusterName> cluster() {
-            return Optional.of(name);
-        }
-    }
-
-    /** What happened, newest first. */
-    record ActivityLog() implements BladeAddress {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.activityLog();
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.activity");
-        }
-
-        @Override
-        public Optional<BladeAddress> parent() {
-            return Optional.of(new Home());
         }
     }
 }

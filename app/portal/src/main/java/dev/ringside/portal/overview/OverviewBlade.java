@@ -56,7 +56,7 @@ public final class OverviewBlade extends ClusterBlade {
                         FluentUiRegularAL.DELETE_20,
                         Texts.get("overview.delete"),
                         () -> ClusterDeletion.ask(
-                                context, name, () -> context.navigator().open(new BladeAddress.Clusters())));
+                                context, name, () -> context.navigator().open(BladeAddress.Place.CLUSTERS)));
         onNoCluster();
     }
 

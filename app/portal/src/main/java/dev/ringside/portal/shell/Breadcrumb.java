@@ -1,5 +1,6 @@
 package dev.ringside.portal.shell;
 
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.text.Texts;
@@ -8,7 +9,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way from Home to the blade shown; each place but the last is a link. */
 final class Breadcrumb extends HBox {
@@ -34,7 +34,7 @@ final class Breadcrumb extends HBox {
                 Hyperlink link = new Hyperlink(place.title());
                 link.getStyleClass().add("breadcrumb-link");
                 link.setOnAction(event -> navigator.open(place));
-                getChildren().addAll(link, new FontIcon(FluentUiRegularAL.CHEVRON_RIGHT_16));
+                getChildren().addAll(link, new Icon(FluentUiRegularAL.CHEVRON_RIGHT_16));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.ringside.portal.shell;
 
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.text.Texts;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The menu on the left: the portal's own places and, inside a cluster, that cluster's. It can be narrowed to its icons. */
 final class LeftMenu extends VBox {
@@ -37,18 +37,18 @@ final class LeftMenu extends VBox {
         getStyleClass().add("left-menu");
         setAccessibleText(Texts.get("menu.accessible"));
         clusterPart.getStyleClass().add("left-menu-part");
-        item(portalItems, "nav-create", FluentUiRegularAL.ADD_20, "menu.create", new BladeAddress.CreateCluster());
-        item(portalItems, "nav-home", FluentUiRegularAL.HOME_20, "nav.home", new BladeAddress.Home());
+        item(portalItems, "nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER);
+        item(portalItems, "nav-home", FluentUiRegularAL.HOME_20, "nav.home", BladeAddress.Place.HOME);
         getChildren().addAll(portalItems.values());
         getChildren().add(new Separator());
         Button clusters = item(
-                portalItems, "nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", new BladeAddress.Clusters());
+                portalItems, "nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", BladeAddress.Place.CLUSTERS);
         Button activity = item(
                 portalItems,
                 "nav-activity",
                 FluentUiRegularAL.HISTORY_20,
                 "nav.activity",
-                new BladeAddress.ActivityLog());
+                BladeAddress.Place.ACTIVITY_LOG);
         getChildren().addAll(clusters, activity, clusterPart);
         setNarrow(false);
         navigator.currentProperty().subscribe(this::show);
@@ -103,7 +103,7 @@ final class LeftMenu extends VBox {
 
     private Button item(Map<BladeAddress, Button> items, String id, Ikon icon, String key, BladeAddress address) {
         String text = Texts.get(key);
-        Button button = new Button(text, new FontIcon(icon));
+        Button button = new Button(text, new Icon(icon));
         button.setId(id);
         button.getStyleClass().add("menu-item");
         button.setMaxWidth(Double.MAX_VALUE);

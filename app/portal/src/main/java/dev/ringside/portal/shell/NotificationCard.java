@@ -3,6 +3,7 @@ package dev.ringside.portal.shell;
 import atlantafx.base.theme.Styles;
 import dev.ringside.portal.blade.StatusIcon;
 import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notification;
 import dev.ringside.portal.text.Figures;
@@ -17,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One notification: how it stands, what it says, how far it is, and the way to more. */
 final class NotificationCard extends HBox {
@@ -48,7 +48,7 @@ final class NotificationCard extends HBox {
         since.getStyleClass().add("search-detail");
         foot.getChildren().add(since);
         words.getChildren().add(foot);
-        Button close = new Button("", new FontIcon(FluentUiRegularAL.DISMISS_16));
+        Button close = new Button("", new Icon(FluentUiRegularAL.DISMISS_16));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
         close.setAccessibleText(Texts.get("notifications.dismiss"));
         close.setOnAction(event -> dismiss.run());

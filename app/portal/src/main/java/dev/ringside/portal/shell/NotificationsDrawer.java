@@ -1,6 +1,7 @@
 package dev.ringside.portal.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notification;
 import dev.ringside.portal.notification.Notifications;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The panel at the right that lists notifications. It covers the page, not the bars; what is running goes on when it is closed. */
 final class NotificationsDrawer extends VBox {
@@ -38,7 +38,7 @@ final class NotificationsDrawer extends VBox {
         setAccessibleText(Texts.get("top.notifications"));
         Label title = new Label(Texts.get("top.notifications"));
         title.getStyleClass().add("drawer-title");
-        Button close = new Button("", new FontIcon(FluentUiRegularAL.DISMISS_20));
+        Button close = new Button("", new Icon(FluentUiRegularAL.DISMISS_20));
         close.setId("notifications-close");
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         close.setAccessibleText(Texts.get("notifications.close"));

@@ -1,6 +1,7 @@
 package dev.ringside.portal.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -14,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The search field of the top bar and, under it, what it found: arrows choose, Enter opens, Escape leaves. */
 final class SearchBox {
@@ -32,7 +32,7 @@ final class SearchBox {
         field.setId("search");
         field.setPromptText(Texts.get("search.prompt"));
         field.setAccessibleText(Texts.get("search.accessible"));
-        field.setLeft(new FontIcon(FluentUiRegularMZ.SEARCH_20));
+        field.setLeft(new Icon(FluentUiRegularMZ.SEARCH_20));
         field.getStyleClass().add("search-field");
         field.setMaxWidth(WIDTH);
         results.setId("search-results");
@@ -106,7 +106,7 @@ final class SearchBox {
     }
 
     private HBox row(SearchHit hit, int position) {
-        Label title = new Label(hit.title(), new FontIcon(hit.icon()));
+        Label title = new Label(hit.title(), new Icon(hit.icon()));
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label detail = new Label(hit.detail());
         detail.getStyleClass().add("search-detail");

@@ -51,16 +51,16 @@ final class SearchIndex {
             addCluster(hits, cluster);
         }
         String blade = Texts.get("search.blade");
-        hits.add(hit(FluentUiRegularAL.HOME_20, Texts.get("nav.home"), blade, "", new BladeAddress.Home()));
-        hits.add(hit(FluentUiRegularAL.LAYER_20, Texts.get("nav.clusters"), blade, "", new BladeAddress.Clusters()));
+        hits.add(hit(FluentUiRegularAL.HOME_20, Texts.get("nav.home"), blade, "", BladeAddress.Place.HOME));
+        hits.add(hit(FluentUiRegularAL.LAYER_20, Texts.get("nav.clusters"), blade, "", BladeAddress.Place.CLUSTERS));
         hits.add(hit(
-                FluentUiRegularAL.HISTORY_20, Texts.get("nav.activity"), blade, "", new BladeAddress.ActivityLog()));
+                FluentUiRegularAL.HISTORY_20, Texts.get("nav.activity"), blade, "", BladeAddress.Place.ACTIVITY_LOG));
         hits.add(hit(
                 FluentUiRegularAL.ADD_20,
                 Texts.get("nav.create-cluster"),
                 Texts.get("search.command"),
                 "",
-                new BladeAddress.CreateCluster()));
+                BladeAddress.Place.CREATE_CLUSTER));
         hits.addAll(commands);
         for (ClusterModel cluster : model.clusters()) {
             for (NodeModel node : cluster.nodes()) {

@@ -76,7 +76,7 @@ public final class Shell {
         Shortcuts made = new Shortcuts(
                 search::focus,
                 this::showHelp,
-                () -> navigator.open(new BladeAddress.CreateCluster()),
+                () -> navigator.open(BladeAddress.Place.CREATE_CLUSTER),
                 navigator::back,
                 drawer::toggle,
                 this::switchTheme);

@@ -1,6 +1,7 @@
 package dev.ringside.portal.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.notification.Notifications;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.portal.theme.Appearance;
@@ -17,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The blue bar: menu, product, search, notifications, appearance, help. */
 final class TopBar extends HBox {
@@ -68,15 +68,14 @@ final class TopBar extends HBox {
                 () -> theme.choose(theme.appearanceProperty().get().other()));
         theme.appearanceProperty().subscribe(look -> {
             boolean light = look == Appearance.LIGHT;
-            toggle.setGraphic(
-                    new FontIcon(light ? FluentUiRegularMZ.WEATHER_MOON_20 : FluentUiRegularMZ.WEATHER_SUNNY_20));
+            toggle.setGraphic(new Icon(light ? FluentUiRegularMZ.WEATHER_MOON_20 : FluentUiRegularMZ.WEATHER_SUNNY_20));
             name(toggle, Texts.get(light ? "top.dark" : "top.light"));
         });
         return toggle;
     }
 
     private static Button button(String id, Ikon icon, String name, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
+        Button button = new Button("", new Icon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "top-button");
         name(button, name);

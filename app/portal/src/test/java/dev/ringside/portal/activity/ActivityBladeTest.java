@@ -19,7 +19,7 @@ class ActivityBladeTest {
         ScriptedEngine engine = new ScriptedEngine();
         engine.publish(Snapshots.everything(1));
         try (PortalStage portal =
-                PortalStage.open(engine, new BladeAddress.ActivityLog()).started()) {
+                PortalStage.open(engine, BladeAddress.Place.ACTIVITY_LOG).started()) {
             @SuppressWarnings("unchecked")
             TableView<ActivityEntry> table = portal.find(TableView.class, "activity-table");
             assertThat(Fx.call(() -> table.getItems().get(0).event())).isEqualTo("NodeDown");

@@ -24,7 +24,7 @@ class ClustersBladeTest {
 
     @BeforeEach
     void open() {
-        portal = PortalStage.open(engine, new BladeAddress.Clusters());
+        portal = PortalStage.open(engine, BladeAddress.Place.CLUSTERS);
     }
 
     @AfterEach
@@ -36,7 +36,7 @@ class ClustersBladeTest {
     void leadsFromEmptinessToTheWizard() {
         portal.started();
         portal.press("empty-create");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.CreateCluster());
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.CREATE_CLUSTER);
     }
 
     @Test

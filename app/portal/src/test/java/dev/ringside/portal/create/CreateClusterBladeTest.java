@@ -39,7 +39,7 @@ class CreateClusterBladeTest {
 
     @BeforeEach
     void open() {
-        portal = PortalStage.open(engine, new BladeAddress.CreateCluster()).started();
+        portal = PortalStage.open(engine, BladeAddress.Place.CREATE_CLUSTER).started();
         portal.await(
                 "the subscriptions",
                 () -> portal.find(ComboBox.class, "subscription").getValue() != null);
@@ -79,7 +79,7 @@ class CreateClusterBladeTest {
         assertThat(engine.created().get(0).adminPassword().reveal()).isEqualTo("correct horse");
         assertThat(engine.created().get(0).spec().name().value()).isEqualTo("demo");
         assertThat(engine.created().get(0).spec().nodeCount()).isEqualTo(3);
-        Fx.run(() -> portal.context().navigator().open(new BladeAddress.CreateCluster()));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Place.CREATE_CLUSTER));
         // The tabs of the new form are there only after the next pulse.
         portal.await(
                 "an empty form",
@@ -200,7 +200,7 @@ class CreateClusterBladeTest {
         type("tag-value-1", "blue");
         portal.screenshots("create-tags");
         portal.press("nav-home");
-        Fx.run(() -> portal.context().navigator().open(new BladeAddress.CreateCluster()));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Place.CREATE_CLUSTER));
 
         assertThat(portal.find(TabPane.class, "create-tabs").getSelectionModel().getSelectedIndex())
                 .isEqualTo(CreateTab.TAGS.ordinal());

@@ -98,7 +98,7 @@ class DataCentersBladeTest {
 
     @Test
     void updatesAgainAfterItWasLeftAndOpenedAgain() {
-        Fx.run(() -> portal.context().navigator().open(new BladeAddress.Home()));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Place.HOME));
         engine.publishClusters(down("demo", 3));
         Fx.run(() -> portal.context().navigator().open(ADDRESS));
         Fx.await("five healthy", () -> count().equals("5 of 6 healthy"));

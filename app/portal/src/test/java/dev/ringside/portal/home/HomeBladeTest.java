@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HomeBladeTest {
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal = PortalStage.open(engine, new BladeAddress.Home());
+    private final PortalStage portal = PortalStage.open(engine, BladeAddress.Place.HOME);
 
     @AfterEach
     void close() {
@@ -27,10 +27,10 @@ class HomeBladeTest {
     void leadsToEveryService() {
         portal.started();
         portal.press("tile-create");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.CreateCluster());
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.CREATE_CLUSTER);
         Fx.run(() -> portal.context().navigator().back());
         portal.press("tile-activity");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.ActivityLog());
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.ACTIVITY_LOG);
     }
 
     @Test
@@ -38,7 +38,7 @@ class HomeBladeTest {
         engine.publishClusters(Snapshots.healthy("demo"), Snapshots.healthy("orders"));
         portal.started();
         portal.press("tile-console");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.Clusters());
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.CLUSTERS);
         Fx.run(() -> portal.context().navigator().back());
         engine.publishClusters(Snapshots.healthy("demo"));
         Fx.await("one cluster", () -> portal.context().model().clusters().size() == 1);

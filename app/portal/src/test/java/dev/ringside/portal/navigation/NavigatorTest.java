@@ -7,41 +7,41 @@ import org.junit.jupiter.api.Test;
 
 class NavigatorTest {
     private static final ClusterName DEMO = new ClusterName("demo");
-    private final Navigator navigator = new Navigator(new BladeAddress.Home());
+    private final Navigator navigator = new Navigator(BladeAddress.Place.HOME);
 
     @Test
     void returnsTheWayItCame() {
-        navigator.open(new BladeAddress.Clusters());
+        navigator.open(BladeAddress.Place.CLUSTERS);
         navigator.open(new BladeAddress.ClusterOverview(DEMO));
         navigator.back();
-        assertThat(navigator.current()).isEqualTo(new BladeAddress.Clusters());
+        assertThat(navigator.current()).isEqualTo(BladeAddress.Place.CLUSTERS);
         navigator.back();
-        assertThat(navigator.current()).isEqualTo(new BladeAddress.Home());
+        assertThat(navigator.current()).isEqualTo(BladeAddress.Place.HOME);
         assertThat(navigator.canGoBackProperty().get()).isFalse();
         navigator.back();
-        assertThat(navigator.current()).isEqualTo(new BladeAddress.Home());
+        assertThat(navigator.current()).isEqualTo(BladeAddress.Place.HOME);
     }
 
     @Test
     void staysWhereItIsWhenAskedToGoThere() {
-        navigator.open(new BladeAddress.Home());
+        navigator.open(BladeAddress.Place.HOME);
         assertThat(navigator.canGoBackProperty().get()).isFalse();
     }
 
     @Test
     void doesNotReturnToAReplacedPlace() {
-        navigator.open(new BladeAddress.CreateCluster());
+        navigator.open(BladeAddress.Place.CREATE_CLUSTER);
         navigator.replace(new BladeAddress.ClusterOverview(DEMO));
         navigator.back();
-        assertThat(navigator.current()).isEqualTo(new BladeAddress.Home());
+        assertThat(navigator.current()).isEqualTo(BladeAddress.Place.HOME);
     }
 
     @Test
     void derivesTheBreadcrumbFromTheParents() {
         assertThat(new BladeAddress.DataCenters(DEMO).path())
                 .containsExactly(
-                        new BladeAddress.Home(),
-                        new BladeAddress.Clusters(),
+                        BladeAddress.Place.HOME,
+                        BladeAddress.Place.CLUSTERS,
                         new BladeAddress.ClusterOverview(DEMO),
                         new BladeAddress.DataCenters(DEMO));
     }

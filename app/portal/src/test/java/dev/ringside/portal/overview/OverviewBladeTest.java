@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class OverviewBladeTest {
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal = PortalStage.open(engine, new BladeAddress.Home());
+    private final PortalStage portal = PortalStage.open(engine, BladeAddress.Place.HOME);
 
     @AfterEach
     void close() {
@@ -94,7 +94,7 @@ class OverviewBladeTest {
         Fx.await("the message", () -> portal.shows("missing-clusters"));
         assertThat(portal.find(Button.class, "overview-delete").isDisabled()).isTrue();
         portal.press("missing-clusters");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.Clusters());
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.CLUSTERS);
     }
 
     @Test

@@ -24,7 +24,7 @@ class PortalRobotTest {
         ScriptedEngine engine = new ScriptedEngine();
         engine.publish(Snapshots.everything(1));
         try (PortalStage portal =
-                PortalStage.open(engine, new BladeAddress.Home()).started()) {
+                PortalStage.open(engine, BladeAddress.Place.HOME).started()) {
             Fx.pulses(portal.scene(), 2);
             robot.clickOn("#nav-clusters");
             until(() -> portal.shows("cluster-table"));

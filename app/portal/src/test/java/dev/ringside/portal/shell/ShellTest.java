@@ -28,7 +28,7 @@ class ShellTest {
     @BeforeEach
     void open() {
         engine.publish(Snapshots.everything(1));
-        portal = PortalStage.open(engine, new BladeAddress.Home()).started();
+        portal = PortalStage.open(engine, BladeAddress.Place.HOME).started();
     }
 
     @AfterEach

@@ -1,0 +1,5 @@
+/** Icons. For every view of the portal. */
+@NullMarked
+package dev.ringside.portal.icon;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,9 @@ import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.testing.NodeStatuses;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +182,30 @@ class ChangeCommandsTest {
         ringside.run("datacenter update -c demo -d datacenter-1 -n 4 --sku Standard_E16s_v5");
 
         assertThat(ringside.exitCode).isEqualTo(2);
-        assertThat(ringside.err).contains("Give one, then the other.");
+        assertThat(ringside.err).contains("then the other.");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void changesTheConfiguration() throws Exception {
+        changeWillEnd(OperationKind.CONFIGURE_DATA_CENTER, OperationState.SUCCEEDED);
+        String yaml = "read_request_timeout: 10s\n";
+        String base64 = Base64.getEncoder().encodeToString(yaml.getBytes(StandardCharsets.UTF_8));
+
+        ringside.run("datacenter update -c demo -d datacenter-1 -b " + base64);
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(
+                        new ClusterChange.ConfigureDataCenter(new DataCenterName("datacenter-1"), Optional.of(yaml)));
+    }
+
+    @Test
+    void refusesAFragmentThatIsNotBase64() {
+        ringside.run("datacenter update -c demo -d datacenter-1 -b read_request_timeout:10s");
+
+        assertThat(ringside.exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("is not base64 of UTF-8 text", "base64 < fragment.yaml");
         assertThat(ringside.engine.changes()).isEmpty();
     }
 

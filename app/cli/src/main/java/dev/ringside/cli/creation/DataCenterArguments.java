@@ -2,15 +2,9 @@ package dev.ringside.cli.creation;
 
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
-import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -85,7 +79,7 @@ final class DataCenterArguments {
                 availabilityZone == null ? lookup.hasZones(region) : availabilityZone,
                 network.virtualNetwork(),
                 network.subnet(),
-                decodedFragment());
+                FragmentText.decoded(yamlFragment));
     }
 
     private SubnetId subnetOf(ClusterName cluster) throws ProvisioningException {
@@ -95,26 +89,5 @@ final class DataCenterArguments {
         return managementSubnet != null
                 ? SubnetId.parse(MANAGEMENT_SUBNET, managementSubnet)
                 : SubnetId.defaultFor(cluster.value());
-    }
-
-    private Optional<String> decodedFragment() throws ProvisioningException {
-        if (yamlFragment == null || yamlFragment.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = Base64.getDecoder().decode(yamlFragment.replaceAll("\\s", ""));
-            return Optional.of(StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString())
-                    .filter(text -> !text.isBlank());
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new ProvisioningException(
-                    new Problem.InvalidSpec(
-                            "base64EncodedCassandraYamlFragment",
-                            "The fragment of cassandra.yaml is not base64 of UTF-8 text.",
-                            "Give --base64-encoded-cassandra-yaml-fragment \"$(base64 < fragment.yaml)\"."),
-                    e);
-        }
     }
 }

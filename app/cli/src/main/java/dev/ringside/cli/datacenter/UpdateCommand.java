@@ -3,6 +3,7 @@ package dev.ringside.cli.datacenter;
 import dev.ringside.cli.change.ChangeArguments;
 import dev.ringside.cli.change.ChangeRun;
 import dev.ringside.cli.creation.CatalogLookup;
+import dev.ringside.cli.creation.FragmentText;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.Exit;
 import dev.ringside.provisioning.ProvisioningEngine;
@@ -10,7 +11,9 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,13 @@ final class UpdateCommand implements Callable<Integer> {
             description = "Scale up or down: another size of the same family for each node.")
     private @Nullable String sku;
 
+    @Option(
+            names = {"-b", "--base64-encoded-cassandra-yaml-fragment"},
+            paramLabel = "BASE64",
+            description = "Update the Cassandra configuration: all overridden settings, as base64 of YAML text; \"\" to"
+                    + " override none.")
+    private @Nullable String fragment;
+
     @Mixin
     private ChangeArguments arguments = new ChangeArguments();
 
@@ -47,12 +57,17 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException, InterruptedException {
-        if ((sku == null) == (nodeCount == null)) {
+        long asked = Stream.of(Optional.ofNullable(sku), Optional.ofNullable(nodeCount), Optional.ofNullable(fragment))
+                .filter(Optional::isPresent)
+                .count();
+        if (asked != 1) {
             session.err()
                     .println(
-                            sku == null
-                                    ? "ERROR: Nothing to change was given. Give --node-count or --sku."
-                                    : "ERROR: --node-count and --sku are two operations. Give one, then the other.");
+                            asked == 0
+                                    ? "ERROR: Nothing to change was given. Give --node-count, --sku or"
+                                            + " --base64-encoded-cassandra-yaml-fragment."
+                                    : "ERROR: Node count, SKU and configuration are operations of their own. Give one,"
+                                            + " then the other.");
             return Exit.WRONG_USAGE;
         }
         try (ProvisioningEngine engine = session.openEngine()) {
@@ -60,6 +75,9 @@ final class UpdateCommand implements Callable<Integer> {
             DataCenterSpec spec = found.dataCenter().spec();
             ChangeRun run = ChangeRun.ofDataCenter(
                     session, engine, arguments, found.cluster().name(), spec.name());
+            if (fragment != null) {
+                return run.carryOut(new ClusterChange.ConfigureDataCenter(spec.name(), FragmentText.decoded(fragment)));
+            }
             return nodeCount == null ? resize(engine, run, found, sku) : scale(run, found, nodeCount);
         }
     }

@@ -159,6 +159,7 @@ public final class ConsoleModel implements AutoCloseable {
         }
         running.set(true);
         ConsoleShell open = shell.get();
+        open.expect();
         background.run(open::more, answer -> answered("", answer, true), this::broken);
     }
 
@@ -260,6 +261,7 @@ public final class ConsoleModel implements AutoCloseable {
             return;
         }
         ConsoleShell open = shell.get();
+        open.expect();
         background.run(() -> open.run(statement), answer -> answered(statement, answer, false), this::broken);
     }
 
@@ -343,6 +345,7 @@ public final class ConsoleModel implements AutoCloseable {
             end();
             return;
         }
+        shell.get().expect();
         background.run(
                 shell.get()::keyspaces,
                 names -> {

@@ -15,7 +15,13 @@ public interface ConsoleShell extends AutoCloseable {
     /** The page after the last one that {@link #run} or this method gave. */
     ConsoleAnswer more();
 
-    /** Stops what is running; it answers with {@link ConsoleAnswer.Failure.Kind#CANCELED}. */
+    /**
+     * Says that something is about to be asked: a {@link #cancel} from now on is meant for that, even if it comes before the asking has
+     * begun on its thread, and one that came too late for what was asked before is forgotten. Called where {@link #cancel} is.
+     */
+    void expect();
+
+    /** Stops what is running or expected; it answers with {@link ConsoleAnswer.Failure.Kind#CANCELED}. */
     void cancel();
 
     /** The names of all keyspaces, sorted; those known before when the cluster does not answer. */

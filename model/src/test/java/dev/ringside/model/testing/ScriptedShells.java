@@ -161,6 +161,11 @@ public final class ScriptedShells implements ConsoleShells {
         }
 
         @Override
+        public void expect() {
+            canceled = false;
+        }
+
+        @Override
         public void cancel() {
             canceled = true;
         }

@@ -34,6 +34,7 @@ final class CqlConsoleShell implements ConsoleShell {
 
     private final CqlShell shell;
     private final List<String> written = new ArrayList<>();
+    private volatile boolean canceled;
     private volatile @Nullable CompletableFuture<?> waiting;
     private volatile @Nullable StatementRunner script;
     private List<String> keyspaces = List.of();
@@ -63,7 +64,13 @@ final class CqlConsoleShell implements ConsoleShell {
     }
 
     @Override
+    public void expect() {
+        canceled = false;
+    }
+
+    @Override
     public void cancel() {
+        canceled = true;
         CompletableFuture<?> running = waiting;
         if (running != null) {
             running.cancel(true);
@@ -183,6 +190,9 @@ final class CqlConsoleShell implements ConsoleShell {
         try (CqlShell child = shell.child()) {
             StatementRunner runner = new StatementRunner(child, output);
             script = runner;
+            if (canceled) {
+                runner.interrupt();
+            }
             new ScriptRunner(runner, output).run(new InputLines(new StringReader(file.text())), file.name());
             output.flush();
             return done(sink.lines(), 0);
@@ -213,6 +223,9 @@ final class CqlConsoleShell implements ConsoleShell {
 
     private <T> T await(CompletableFuture<T> answer) {
         waiting = answer;
+        if (canceled) {
+            answer.cancel(true);
+        }
         try {
             return answer.join();
         } finally {

@@ -159,8 +159,18 @@ class CrashMatrixTest {
         KillSwitch kill = prepare(scenario, world, call);
         OperationId id;
         try (ProvisioningEngine engine = kill.open()) {
-            id = ask(engine, kill, scenario);
-            kill.await();
+            OperationId asked = ask(engine, kill, scenario);
+            id = asked;
+            boolean dead = kill.awaitUnless(() -> engine.snapshot()
+                    .operation(asked)
+                    .map(now -> now.state().isTerminal())
+                    .orElse(false));
+            if (!dead) {
+                // This run needed fewer calls than the one that was counted: its end is what a late kill would have
+                // seen.
+                assertThat(engine.await(asked).state()).isEqualTo(OperationState.SUCCEEDED);
+                return;
+            }
         }
         if (boundary) {
             kill.beforeLastStep();

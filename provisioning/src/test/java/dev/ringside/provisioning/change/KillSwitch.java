@@ -102,11 +102,6 @@ final class KillSwitch {
         return List.copyOf(stepOfCall);
     }
 
-    /** Waits until the process is dead. */
-    void await() throws InterruptedException {
-        killed.await();
-    }
-
     /** Waits until the process is dead, or {@code over}: how often nodes are asked differs a little from run to run. */
     boolean awaitUnless(BooleanSupplier over) throws InterruptedException {
         while (!killed.await(20, TimeUnit.MILLISECONDS)) {

@@ -50,11 +50,10 @@ final class NodeRecords {
         }
     }
 
-    /** The node's process id while it runs, as far as that was written down. */
+    /** The node's process id while it runs, also when its start was cut short before that was written down. */
     OptionalLong ownProcess(NodeName node) {
         try {
-            return launcher.known(node)
-                    .filter(processes::isAlive)
+            return launcher.running(node)
                     .map(process -> OptionalLong.of(process.pid()))
                     .orElse(OptionalLong.empty());
         } catch (IOException e) {

@@ -70,6 +70,15 @@ class EmbeddedNodeRuntimeIT extends NodeRuntimeContract {
     }
 
     @Test
+    void aNodeWhoseProcessIdWasNeverWrittenDoesNotStandInItsOwnWay() throws Exception {
+        TestCluster cluster = started(1);
+        awaitServing(cluster, 1);
+        Files.delete(folders.folder(cluster.node(1).name()).process());
+
+        assertThat(runtime().conflicts(List.of(cluster.node(1)))).isEmpty();
+    }
+
+    @Test
     void killsANodeWhoseProcessIdWasNeverWritten() throws Exception {
         TestCluster cluster = started(1);
         Files.delete(folders.folder(cluster.node(1).name()).process());

@@ -84,7 +84,11 @@ final class KeptDisks {
         } finally {
             engine.ask(doing, docker -> {
                 try {
-                    return docker.removeContainerCmd(id).withForce(true).exec();
+                    // The image makes a volume without a name for each container that mounts none in its place.
+                    return docker.removeContainerCmd(id)
+                            .withForce(true)
+                            .withRemoveVolumes(true)
+                            .exec();
                 } catch (NotFoundException e) {
                     return null; // gone already
                 }

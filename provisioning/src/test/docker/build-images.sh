@@ -73,7 +73,11 @@ download_base() {
   rm -rf "$root"
 }
 
-# Cassandra $1's jars into folder $2.
+dependency() {
+  printf '<dependency><groupId>org.apache.cassandra</groupId><artifactId>%s</artifactId><version>%s</version></dependency>' "$1" "$2"
+}
+
+# Cassandra $1's jars into folder $2; 3.11 does not start without the classes of Thrift.
 copy_jars() {
   local project=$scratch/jars-$1
   mkdir -p "$project"
@@ -84,11 +88,8 @@ copy_jars() {
   <artifactId>jars</artifactId>
   <version>1</version>
   <dependencies>
-    <dependency>
-      <groupId>org.apache.cassandra</groupId>
-      <artifactId>cassandra-all</artifactId>
-      <version>$1</version>
-    </dependency>
+    $(dependency cassandra-all "$1")
+    $([[ $1 != 3.* ]] || dependency cassandra-thrift "$1")
   </dependencies>
 </project>
 XML

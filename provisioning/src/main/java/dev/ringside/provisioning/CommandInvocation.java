@@ -71,6 +71,12 @@ final class CommandInvocation {
         if (CommandRules.onlyReads(request)) {
             return runtime.run(node.name(), CommandRules.tool(request), request.words(), output);
         }
+        if (CommandRules.movesData(request)) {
+            Optional<Problem> unfinished = operations.unfinishedUpdate(name);
+            if (unfinished.isPresent()) {
+                throw new ProvisioningException(unfinished.get());
+            }
+        }
         try (ClusterLock held = ClusterLock.take(lockFolder, name, request.text() + " on " + node.name())) {
             return runtime.run(node.name(), CommandRules.tool(request), request.words(), output);
         }

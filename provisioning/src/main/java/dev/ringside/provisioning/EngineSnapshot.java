@@ -4,9 +4,7 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.DamagedCluster;
 import dev.ringside.provisioning.operation.ActivityEntry;
 import dev.ringside.provisioning.operation.OperationId;
-import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
-import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +44,8 @@ public record EngineSnapshot(
      * different versions they do not tell each other of such changes.
      */
     public Optional<String> schemaFreeze(ClusterName name) {
-        return operations.stream()
-                .filter(operation -> operation.target().equals(name))
-                .findFirst()
-                .filter(last -> last.kind() == OperationKind.UPDATE_VERSION)
-                .filter(last -> last.state() != OperationState.SUCCEEDED && !last.undone())
-                .map(last -> "'" + last.title()
+        return VersionFreeze.update(operations, name)
+                .map(update -> "'" + update.title()
                         + "' has not ended, and nodes of different versions do not tell each other of"
                         + " such a change. Do it once the update has succeeded.");
     }

@@ -191,8 +191,14 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     public ChangePlan plan(ClusterName cluster, ClusterChange change)
             throws ProvisioningException, InterruptedException {
         ChangeWork work = changes.work(cluster, changes.requested(cluster, change));
-        List<Problem> problems = work.problems();
-        return new ChangePlan(ChangeNames.of(cluster, change).title(), work.plan(), problems, work.settings());
+        Optional<Problem> unfinished = operations.unfinishedUpdate(cluster);
+        List<Problem> problems = unfinished.isPresent() ? List.of(unfinished.get()) : work.problems();
+        return new ChangePlan(
+                ChangeNames.of(cluster, change).title(),
+                work.plan(),
+                problems,
+                problems.isEmpty() ? work.warnings() : List.of(),
+                work.settings());
     }
 
     @Override
@@ -208,7 +214,13 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 cluster,
                 names.title(),
                 Optional.of(StateMapper.json().valueToTree(requested)));
-        return submitted(runner.submit(request, () -> checked(changes.work(cluster, requested, run))));
+        return submitted(runner.submit(request, () -> {
+            Optional<Problem> unfinished = operations.unfinishedUpdate(cluster);
+            if (unfinished.isPresent()) {
+                throw new ProvisioningException(unfinished.get());
+            }
+            return checked(changes.work(cluster, requested, run));
+        }));
     }
 
     private static ChangeWork checked(ChangeWork work) throws ProvisioningException {

@@ -9,6 +9,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.StateMapper;
 import java.io.IOException;
 import java.util.Optional;
@@ -64,6 +65,16 @@ final class OperationControl {
                             + newer.get().title() + " (" + newer.get().id() + ").",
                     "Resume that one, or submit the work anew."));
         }
+    }
+
+    /** What forbids every other change of a cluster whose nodes may run different versions; empty when nothing does. */
+    Optional<Problem> unfinishedUpdate(ClusterName cluster) {
+        return VersionFreeze.update(journals.read(), cluster)
+                .filter(update -> update.state() != OperationState.RUNNING)
+                .map(update -> new Problem.NotAllowed(
+                        "'" + update.title() + "' has not ended: nodes may run different versions, which do not tell each other of"
+                                + " changes and send each other no data.",
+                        "Resume it first: `ringside operation resume " + update.id() + "`."));
     }
 
     /** What a change was asked with. */

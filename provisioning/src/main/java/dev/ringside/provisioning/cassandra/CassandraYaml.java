@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.runtime.NodeLayout;
@@ -40,6 +41,10 @@ final class CassandraYaml {
         folders(settings, configuration.layout());
         access(settings, configuration);
         serviceDefaults(settings);
+        if (StorageCompatibilityMode.isKnownTo(configuration.version())) {
+            settings.set(
+                    "storage_compatibility_mode", configuration.storageMode().name());
+        }
         memory(settings, configuration.sku().heap());
         if (configuration.dataCenter().yamlFragment().isPresent()) {
             settings.override(

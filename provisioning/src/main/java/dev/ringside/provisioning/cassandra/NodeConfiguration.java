@@ -3,6 +3,7 @@ package dev.ringside.provisioning.cassandra;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Sku;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param javaVersion feature version of the Java the node runs on
  * @param seeds {@code host:port} of the seed nodes, storage port included
+ * @param storageMode of no account before 5.0
  * @param firstStart present only for the very first start of a node of a new, empty cluster; absent means ordinary settings
  * @param keyStore PKCS#12 with the node's key and certificate; its password is {@code keyStorePassword}
  * @param trustStore PKCS#12 with the certificate authority's certificate, same password
@@ -31,6 +33,7 @@ public record NodeConfiguration(
         Sku sku,
         int javaVersion,
         List<String> seeds,
+        StorageCompatibilityMode storageMode,
         Optional<FirstStart> firstStart,
         byte[] keyStore,
         byte[] trustStore,

@@ -127,6 +127,12 @@ public final class CommandRules {
         return tool.get() == CassandraTool.NODETOOL ? nodetool(request) : offline(request);
     }
 
+    /** Whether it has nodes send each other data, which nodes of different versions do not. */
+    public static boolean movesData(CommandRequest request) {
+        return tool(request) == CassandraTool.NODETOOL
+                && request.words().contains("rebuild");
+    }
+
     /** The tool of a request that may run. */
     public static CassandraTool tool(CommandRequest request) {
         return CassandraTool.of(request.command()).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -16,7 +17,21 @@ final class ActivityReader {
     private static final ObjectName STREAMS = JmxConnection.name("org.apache.cassandra.net:type=StreamManager");
     private static final ObjectName HINTS = JmxConnection.name("org.apache.cassandra.hints:type=HintsService");
 
+    private static final ObjectName OLD_TABLES =
+            JmxConnection.name("org.apache.cassandra.metrics:type=Table,name=OldVersionSSTableCount");
+
     private ActivityReader() {}
+
+    /** As {@link ClusterLink#oldTables}; a version without that figure has no such name. */
+    static long oldTables(JmxConnection connection) throws IOException, JMException {
+        try {
+            return connection.attributes(OLD_TABLES, "Value").get("Value") instanceof Number count
+                    ? count.longValue()
+                    : 0;
+        } catch (InstanceNotFoundException e) {
+            return 0;
+        }
+    }
 
     static NodeActivity read(JmxConnection connection) throws IOException, JMException {
         Set<String> tasks = texts(connection, COMPACTIONS, "Compactions", "taskType");

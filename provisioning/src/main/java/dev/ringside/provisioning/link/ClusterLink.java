@@ -49,6 +49,15 @@ public interface ClusterLink extends AutoCloseable {
     String schemaVersion(NodeSpec node) throws IOException;
 
     /**
+     * How many of the node's sstables are in the format of an earlier version, so that {@code nodetool upgradesstables} would rewrite them;
+     * none where the node's version does not count them, as 3.11.
+     */
+    long oldTables(NodeSpec node) throws IOException;
+
+    /** What of the schema not every version has. Takes up to a minute while nodes are starting. */
+    SchemaTraits schemaTraits() throws IOException, InterruptedException;
+
+    /**
      * Drains the node, as {@code nodetool drain} does: it stops listening to clients and other nodes and flushes its tables. Afterwards it
      * can only be stopped. Returns when it is drained; takes up to a minute. Idempotent.
      */

@@ -4,7 +4,6 @@ import static com.datastax.oss.protocol.internal.ProtocolConstants.ConsistencyLe
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,10 +24,10 @@ final class Keyspaces {
     static List<KeyspaceReplication> read(CqlConnection connection) throws IOException {
         List<KeyspaceReplication> keyspaces = new ArrayList<>();
         for (List<ByteBuffer> row : connection.query(READ, ONE)) {
-            Map<String, String> options = texts(row.get(1));
+            Map<String, String> options = CellTexts.map(row.get(1));
             String strategy = Objects.requireNonNullElse(options.remove("class"), "");
             keyspaces.add(new KeyspaceReplication(
-                    text(row.get(0)), strategy.substring(strategy.lastIndexOf('.') + 1), options));
+                    CellTexts.text(row.get(0)), strategy.substring(strategy.lastIndexOf('.') + 1), options));
         }
         return keyspaces;
     }
@@ -39,7 +38,7 @@ final class Keyspaces {
             throws IOException {
         Map<String, Map<String, String>> current = new HashMap<>();
         for (List<ByteBuffer> row : connection.query(READ, ONE)) {
-            current.put(text(row.get(0)), texts(row.get(1)));
+            current.put(CellTexts.text(row.get(0)), CellTexts.map(row.get(1)));
         }
         for (String keyspace : names) {
             if (!isReplicated(current.getOrDefault(keyspace, Map.of()), factors)) {
@@ -69,26 +68,5 @@ final class Keyspaces {
     /** A name as CQL reads it; quoted where it would not be taken as it is. */
     private static String quoted(String name) {
         return name.matches("[a-z][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static String text(ByteBuffer cell) {
-        return StandardCharsets.UTF_8.decode(cell.duplicate()).toString();
-    }
-
-    /** A {@code map<text, text>} as protocol version 4 encodes it: a count, then keys and values, each after its length. */
-    static Map<String, String> texts(ByteBuffer cell) {
-        ByteBuffer left = cell.duplicate();
-        Map<String, String> texts = new HashMap<>();
-        for (int count = left.getInt(); count > 0; count--) {
-            String key = part(left);
-            texts.put(key, part(left));
-        }
-        return texts;
-    }
-
-    private static String part(ByteBuffer left) {
-        byte[] bytes = new byte[left.getInt()];
-        left.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

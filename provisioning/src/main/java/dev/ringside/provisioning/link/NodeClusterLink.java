@@ -79,6 +79,16 @@ final class NodeClusterLink implements ClusterLink {
     }
 
     @Override
+    public long oldTables(NodeSpec node) throws IOException {
+        return known(jmx, node).ask(ActivityReader::oldTables);
+    }
+
+    @Override
+    public SchemaTraits schemaTraits() throws IOException, InterruptedException {
+        return session.run("read the schema", (connection, patience) -> SchemaReader.read(connection));
+    }
+
+    @Override
     public void drain(NodeSpec node) throws IOException, InterruptedException {
         new Drain(known(jmx, node)).carryOut();
     }

@@ -22,8 +22,6 @@ public final class ChangePlans {
     public static final String START_OTHERS = "start-others";
     public static final String VERIFY = "verify";
     public static final String PREPARE = "prepare";
-    public static final String UPDATE = "update";
-    public static final String FORGET_COPIES = "forget-copies";
     public static final String COMMAND = "command";
     public static final String START = "start";
     public static final String REPORT = "report";
@@ -47,22 +45,6 @@ public final class ChangePlans {
                                 : "Restart " + batch.size() + " nodes of " + subject,
                         List.of("nodetool drain"))));
         steps.add(new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")));
-        return List.copyOf(steps);
-    }
-
-    /**
-     * Another version, always one node at a time: while versions are mixed every replica counts. Of each drained node a copy of its disks is
-     * kept until all nodes run the new version, as an older version does not read what a newer one wrote.
-     */
-    public static List<Step> updateVersion(List<NodeSpec> nodes, String version) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(CHECK, "Check that every node is ready"));
-        steps.add(new Step(PREPARE, "Get Cassandra " + version));
-        steps.add(new Step(SAVE, "Save version " + version));
-        nodes.forEach(node -> steps.add(
-                Step.of(UPDATE, node.name(), "Update node " + node.name(), "nodetool drain", "nodetool version")));
-        steps.add(new Step(VERIFY, "Check versions and schema", List.of("nodetool describecluster")));
-        steps.add(new Step(FORGET_COPIES, "Remove the copies of the old disks"));
         return List.copyOf(steps);
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.store;
 
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
@@ -10,35 +11,49 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided for a cluster and must stay: its network and the place of every node. {@code placement.yaml}.
+ * What was decided for a cluster and must stay: its network, the place of every node, the format of its files. {@code placement.yaml}.
  *
  * @param highestIndexes the highest index a node ever had, by data center: gossip remembers a node that has left for days, so neither its
  *     name nor its address is given to another
+ * @param storageMode what every node is configured with from its next start; a file that does not tell is of a cluster that has not
+ *     left the first
  */
 public record Placement(
-        Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, Map<String, Integer> highestIndexes) {
+        Instant createdAt,
+        NetworkBlueprint network,
+        List<NodeSpec> nodes,
+        Map<String, Integer> highestIndexes,
+        StorageCompatibilityMode storageMode) {
 
     public Placement(
             Instant createdAt,
             NetworkBlueprint network,
             List<NodeSpec> nodes,
-            @Nullable Map<String, Integer> highestIndexes) {
+            @Nullable Map<String, Integer> highestIndexes,
+            @Nullable StorageCompatibilityMode storageMode) {
         this.createdAt = createdAt;
         this.network = network;
         this.nodes = List.copyOf(nodes);
         Map<String, Integer> highest = new TreeMap<>(highestIndexes == null ? Map.of() : highestIndexes);
         nodes.forEach(node -> highest.merge(node.dataCenter().value(), node.index(), Math::max));
         this.highestIndexes = java.util.Collections.unmodifiableMap(highest);
+        this.storageMode = storageMode == null ? StorageCompatibilityMode.CASSANDRA_4 : storageMode;
     }
 
     /** A new cluster's. */
-    public Placement(Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes) {
-        this(createdAt, network, nodes, Map.of());
+    public Placement(
+            Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, StorageCompatibilityMode storageMode) {
+        this(createdAt, network, nodes, Map.of(), storageMode);
     }
 
     /** The same with other nodes; indexes of those that go stay taken. */
     public Placement withNodes(List<NodeSpec> others) {
-        return new Placement(createdAt, network, others, highestIndexes);
+        return new Placement(createdAt, network, others, highestIndexes, storageMode);
+    }
+
+    /** The same with nodes that write other files from their next start. */
+    public Placement withStorageMode(StorageCompatibilityMode other) {
+        return new Placement(createdAt, network, nodes, highestIndexes, other);
     }
 
     /** Whether this is the same cluster after nodes came or went: each that came took an index, and so did none that went. */

@@ -15,6 +15,11 @@ public interface ChangeWork extends OperationWork {
      */
     List<Problem> problems() throws ProvisioningException, InterruptedException;
 
+    /** What people should know before they ask for it although it does not forbid the change, as sentences. Blocks while it asks nodes. */
+    default List<String> warnings() throws ProvisioningException, InterruptedException {
+        return List.of();
+    }
+
     /** What the change does to settings of cassandra.yaml a person gives; empty for a change that is about none. Blocks. */
     default List<SettingChange> settings() throws ProvisioningException, InterruptedException {
         return List.of();

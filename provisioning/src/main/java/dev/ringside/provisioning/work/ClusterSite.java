@@ -2,6 +2,7 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -86,6 +87,11 @@ final class ClusterSite {
     /** Saves which nodes the cluster has from now on. */
     void have(List<NodeSpec> nodes) throws ProvisioningException {
         store.save(name, saved().placement().withNodes(nodes));
+    }
+
+    /** Saves which files the nodes write from their next start on. */
+    void store(StorageCompatibilityMode mode) throws ProvisioningException {
+        store.save(name, saved().placement().withStorageMode(mode));
     }
 
     NodeRuntime runtime() throws ProvisioningException {

@@ -114,6 +114,7 @@ final class NodeBlueprints {
                 sku,
                 runtime.javaVersion(version),
                 seeds.stream().map(this::seedAddress).toList(),
+                cluster.placement().storageMode(),
                 firstStart,
                 authority.issue(node, endpoints, secrets.keyStorePassword()),
                 authority.trustStore(secrets.keyStorePassword()),

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.health.WatchedCluster;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.plan.NodePlacement;
@@ -85,7 +86,7 @@ public final class SavedClusters {
                 .toList();
         NetworkBlueprint network = runtime.planNetwork(spec.name(), subnets, taken);
         List<NodeSpec> nodes = NodePlacement.of(spec, network, runtime::place);
-        StoredCluster cluster = new StoredCluster(spec, new Placement(Instant.now(), network, nodes));
+        StoredCluster cluster = new StoredCluster(spec, new Placement(Instant.now(), network, nodes, storageMode(spec)));
         try {
             keys.save(spec.name(), ClusterSecrets.withAdminPassword(request.adminPassword()));
         } catch (IOException e) {
@@ -93,6 +94,11 @@ public final class SavedClusters {
         }
         store.create(cluster);
         return cluster;
+    }
+
+    private StorageCompatibilityMode storageMode(ClusterSpec spec) {
+        return StorageCompatibilityMode.ofNew(
+                catalog.version(spec.cassandraVersion()).orElseThrow());
     }
 
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -11,6 +12,7 @@ import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.operation.StepResult;
 import dev.ringside.provisioning.plan.ChangePlans;
+import dev.ringside.provisioning.plan.VersionPlans;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
@@ -25,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Updates a cluster to the next line of Cassandra, one node after the other. A node that does not come up with the new version is put back
  * on the disks it had and the version it ran; the nodes updated before it keep theirs, as going back would lose what was written since.
- * Tables are not rewritten: 4.0, 4.1 and 5.0 in the storage compatibility mode it starts with write the same format.
+ * Once all run it, files are written in the new version's own format where it has one: {@link StorageFormat}.
  */
 final class VersionUpdate implements ChangeWork {
     private static final Duration GRACE = Duration.ofSeconds(120);
@@ -48,9 +50,14 @@ final class VersionUpdate implements ChangeWork {
         return site.catalog().version(change.cassandraVersion()).orElseThrow();
     }
 
+    private CassandraVersion source() {
+        return site.catalog().version(before.cassandraVersion()).orElseThrow();
+    }
+
     @Override
     public List<Step> plan() throws ProvisioningException {
-        return ChangePlans.updateVersion(site.nodes(), change.cassandraVersion());
+        Optional<CassandraVersion> known = site.catalog().version(change.cassandraVersion());
+        return known.isEmpty() ? List.of() : VersionPlans.update(site.nodes(), source(), known.get());
     }
 
     @Override
@@ -61,15 +68,15 @@ final class VersionUpdate implements ChangeWork {
             problems.addAll(new Preflight(site).problems());
         }
         if (problems.isEmpty()) {
-            Set<String> releases = releases();
-            if (releases.size() > 1) {
-                problems.add(new Problem.NodesNotReady(
-                        List.copyOf(releases),
-                        "The nodes run different releases: " + String.join(", ", releases) + ".",
-                        "Resume the update that was begun; `ringside operation list` shows it."));
-            }
+            OneRelease.problem(site).ifPresent(problems::add);
+            problems.addAll(new VersionChecks(site, before, target()).problems());
         }
         return problems;
+    }
+
+    @Override
+    public List<String> warnings() throws ProvisioningException, InterruptedException {
+        return new VersionChecks(site, before, target()).warnings();
     }
 
     private Set<String> releases() throws ProvisioningException {
@@ -99,10 +106,19 @@ final class VersionUpdate implements ChangeWork {
             case ChangePlans.CHECK -> ChangeRules.check(this);
             case ChangePlans.PREPARE -> prepare(context);
             case ChangePlans.SAVE -> save();
-            case ChangePlans.UPDATE -> update(step, context);
-            case ChangePlans.VERIFY -> verify(context);
-            case ChangePlans.FORGET_COPIES -> forgetCopies();
-            default -> throw new IllegalArgumentException("no such step: " + step.id());
+            case VersionPlans.UPDATE -> update(step, context);
+            case ChangePlans.VERIFY, VersionPlans.VERIFY_TABLES -> verify(context);
+            case VersionPlans.FORGET_COPIES -> forgetCopies();
+            case VersionPlans.STORAGE_MODE ->
+                new StorageFormat(site, after(), context).save(StorageCompatibilityMode.valueOf(step.subject()));
+            case VersionPlans.UPGRADE_TABLES -> new StorageFormat(site, after(), context).rewrite(step);
+            default ->
+                new StorageFormat(site, after(), context)
+                        .restart(
+                                site.node(step.subject()),
+                                VersionPlans.restartsIn(step)
+                                        .orElseThrow(
+                                                () -> new IllegalArgumentException("no such step: " + step.id())));
         };
     }
 
@@ -232,10 +248,8 @@ final class VersionUpdate implements ChangeWork {
                     "The nodes run different releases: " + String.join(", ", releases) + ".",
                     "Resume the operation."));
         }
-        List<Problem> problems = new Preflight(site).problems();
-        return problems.isEmpty()
-                ? new StepResult.Done("Every node runs " + releases.iterator().next())
-                : new StepResult.Failed(problems.get(0));
+        new Settling(site, context).untilAtRest();
+        return new StepResult.Done("Every node runs " + releases.iterator().next());
     }
 
     private StepResult forgetCopies() throws ProvisioningException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -120,6 +121,7 @@ record Configurations(
                 Catalog.load().sku(sku).orElseThrow(),
                 java,
                 List.of("10.20.0.11:7000", "10.20.0.12:7000"),
+                StorageCompatibilityMode.NONE,
                 firstStart,
                 new byte[] {1},
                 new byte[] {2},

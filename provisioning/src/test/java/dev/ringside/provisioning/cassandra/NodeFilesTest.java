@@ -169,6 +169,7 @@ class NodeFilesTest {
                             usual.sku(),
                             usual.javaVersion(),
                             usual.seeds(),
+                            usual.storageMode(),
                             usual.firstStart(),
                             usual.keyStore(),
                             usual.trustStore(),

@@ -1,13 +1,17 @@
 package dev.ringside.provisioning.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.cassandra.RenderedYaml;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -15,12 +19,18 @@ import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +107,175 @@ class VersionUpdateTest {
                         "update/demo_datacenter-1_3",
                         "verify",
                         "forget-copies");
+    }
+
+    @Test
+    void writesTheNewFormatOnlyAfterTheWayBackIsGivenUp() throws Exception {
+        carryOut("4.1");
+
+        List<Step> steps = engine.plan(DEMO, new UpdateVersion("5.0")).steps();
+
+        assertThat(steps)
+                .extracting(Step::id)
+                .containsExactly(
+                        "check",
+                        "prepare",
+                        "save",
+                        "update/demo_datacenter-1_1",
+                        "update/demo_datacenter-1_2",
+                        "update/demo_datacenter-1_3",
+                        "verify",
+                        "forget-copies",
+                        "storage-mode/UPGRADING",
+                        "restart-upgrading/demo_datacenter-1_1",
+                        "restart-upgrading/demo_datacenter-1_2",
+                        "restart-upgrading/demo_datacenter-1_3",
+                        "storage-mode/NONE",
+                        "restart-none/demo_datacenter-1_1",
+                        "restart-none/demo_datacenter-1_2",
+                        "restart-none/demo_datacenter-1_3",
+                        "upgradesstables/demo_datacenter-1_1",
+                        "upgradesstables/demo_datacenter-1_2",
+                        "upgradesstables/demo_datacenter-1_3",
+                        "verify-tables");
+        assertThat(steps.get(7).title()).contains("from here on there is no way back to 4.1");
+    }
+
+    @Test
+    void goesThroughTheStorageModesAndRewritesTables() throws Exception {
+        carryOut("4.1");
+        assertThat(modes()).isEmpty();
+
+        OperationSnapshot updated = carryOut("5.0");
+
+        assertThat(updated.state()).as(updated.toString()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(modes()).containsExactly("NONE", "NONE", "NONE");
+        assertThat(world.commands)
+                .contains("demo_datacenter-1_1 upgradesstables", "demo_datacenter-1_3 upgradesstables");
+        assertThat(updated.steps())
+                .filteredOn(step -> step.id().startsWith("upgradesstables"))
+                .allSatisfy(step -> assertThat(step.detail()).isEqualTo("12 sstables rewritten"));
+    }
+
+    /** The storage compatibility mode each node was started in; none where its version has no such thing. */
+    private List<String> modes() {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> world.startedFrom(NodeName.of("demo", "datacenter-1", n)))
+                .map(blueprint -> RenderedYaml.settings(blueprint).get("storage_compatibility_mode"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void goesOnFromTheModeItWasInWhenResumed() throws Exception {
+        carryOut("4.1");
+        NodeName second = NodeName.of("demo", "datacenter-1", 2);
+        world.unstartable = (node, blueprint) -> node.equals(second)
+                && "UPGRADING".equals(RenderedYaml.settings(blueprint).get("storage_compatibility_mode"));
+
+        OperationSnapshot failed = carryOut("5.0");
+
+        assertThat(failed.state()).isEqualTo(OperationState.FAILED);
+        assertThat(failed.undone()).isFalse();
+        assertThat(releases()).allMatch(release -> release.startsWith("5.0."));
+        world.unstartable = (node, blueprint) -> false;
+        engine.resume(failed.id());
+        assertThat(engine.await(failed.id()).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(modes()).containsExactly("NONE", "NONE", "NONE");
+    }
+
+    @Test
+    void createsANewClusterOf50InTheLastModeAtOnce() throws Exception {
+        engine.await(engine.createCluster(
+                SimulatedEngines.request("fresh", RuntimeKind.SIMULATED, "5.0", 3, "Standard_D8s_v4")));
+
+        assertThat(RenderedYaml.settings(world.blueprint(NodeName.of("fresh", "datacenter-1", 1))))
+                .containsEntry("storage_compatibility_mode", "NONE");
+    }
+
+    @Test
+    void refusesTablesOfCompactStorageBefore40AndScriptedFunctionsBefore50() throws Exception {
+        world.ring(DEMO).traits =
+                new SchemaTraits(List.of("shop.old"), List.of("shop.twice"), List.of("shop.by_item"), List.of());
+
+        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).hasSize(1).first().satisfies(problem -> {
+            assertThat(problem.message())
+                    .isEqualTo("Cassandra 4.1 does not start with tables WITH COMPACT STORAGE: shop.old.");
+            assertThat(problem.remedy()).contains("`ALTER TABLE shop.old DROP COMPACT STORAGE;`");
+        });
+        world.ring(DEMO).traits = new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), List.of());
+        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).isEmpty();
+        carryOut("4.1");
+        assertThat(engine.plan(DEMO, new UpdateVersion("5.0")).problems()).hasSize(1).first().satisfies(problem -> {
+            assertThat(problem.message()).contains("in Java only", "shop.twice");
+            assertThat(problem.remedy()).contains("create them again in Java");
+        });
+    }
+
+    @Test
+    void warnsOfSingleReplicasAndExperimentalFeatures() throws Exception {
+        world.ring(DEMO).replicate("lonely", Map.of("datacenter-1", 1));
+        world.ring(DEMO).replicate("shop", Map.of("datacenter-1", 3));
+        world.ring(DEMO).traits =
+                new SchemaTraits(List.of(), List.of(), List.of("shop.by_item"), List.of("shop.item_index"));
+
+        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).warnings())
+                .hasSize(3)
+                .anySatisfy(warning -> assertThat(warning).contains("lonely", "cannot be read or written while"))
+                .anySatisfy(warning -> assertThat(warning).contains("Materialized views", "shop.by_item"))
+                .anySatisfy(warning -> assertThat(warning).contains("SASI", "shop.item_index"));
+    }
+
+    @Test
+    void refusesWhenCopiesAndRewrittenTablesWouldNotFit() throws Exception {
+        world.diskFree = 1000;
+
+        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem).isInstanceOf(Problem.DiskFull.class);
+                    assertThat(problem.message()).contains("0 MiB of disk are free", "rewritten tables may need");
+                    assertThat(problem.remedy()).contains("clearsnapshot");
+                });
+    }
+
+    @Test
+    void refusesEveryOtherChangeUntilABegunUpdateIsResumed() throws Exception {
+        world.failAtCreation(NodeName.of("demo", "datacenter-1", 2), "start", NO_PROCESS);
+        OperationSnapshot failed = carryOut("4.1");
+        DataCenterName dataCenter = new DataCenterName("datacenter-1");
+
+        for (ClusterChange change : List.of(
+                new ClusterChange.ScaleDataCenter(dataCenter, 4),
+                new ClusterChange.ScaleDataCenter(dataCenter, 2),
+                new ClusterChange.ResizeDataCenter(dataCenter, "Standard_D16s_v4"),
+                new ClusterChange.ConfigureDataCenter(dataCenter, Optional.of("concurrent_reads: 24")),
+                new ClusterChange.Deallocate(false),
+                new ClusterChange.SimulateMaintenance(
+                        List.of(NodeName.of("demo", "datacenter-1", 1)), Duration.ZERO),
+                new ClusterChange.UpdateSettings(Optional.empty(), Optional.empty(), Optional.of(Map.of("a", "b"))),
+                new UpdateVersion("4.1"),
+                new UpdateVersion("5.0"))) {
+            assertThat(engine.plan(DEMO, change).problems())
+                    .as(change.toString())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.message())
+                                .contains("Update cluster demo to Cassandra 4.1", "may run different versions");
+                        assertThat(problem.remedy()).isEqualTo("Resume it first: `ringside operation resume " + failed.id()
+                                + "`.");
+                    });
+            assertThatThrownBy(() -> engine.submit(DEMO, change)).hasMessageContaining("has not ended");
+        }
+        CommandRequest rebuild = new CommandRequest(
+                "demo_datacenter-1_1",
+                "nodetool",
+                List.of(new CommandRequest.Argument("rebuild", "datacenter-1")),
+                false,
+                false);
+        assertThatThrownBy(() -> engine.invoke(DEMO, rebuild, CommandOutput.NONE))
+                .hasMessageContaining("has not ended");
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.ringside.provisioning.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +34,5 @@ class KeyspacesTest {
                         Map.of("class", "org.apache.cassandra.locator.SimpleStrategy", "replication_factor", "3"),
                         wanted))
                 .isFalse();
-    }
-
-    @Test
-    void readsAMapAsTheProtocolEncodesIt() {
-        ByteBuffer cell = ByteBuffer.allocate(64);
-        cell.putInt(2);
-        for (String part : new String[] {"class", "X", "dc1", "3"}) {
-            cell.putInt(part.length()).put(part.getBytes(StandardCharsets.UTF_8));
-        }
-        cell.flip();
-        assertThat(Keyspaces.texts(cell)).isEqualTo(Map.of("class", "X", "dc1", "3"));
-        assertThat(cell.position()).isZero();
     }
 }

@@ -14,6 +14,7 @@ import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.link.ClusterAccess;
 import dev.ringside.provisioning.node.NodeName;
@@ -153,6 +154,7 @@ public final class TestCluster {
                 sku,
                 runtime.javaVersion(version),
                 List.of(seed.listenAddress() + ":" + seed.storagePort()),
+                StorageCompatibilityMode.ofNew(version),
                 first,
                 authority.issue(node, endpoints, keyStorePassword),
                 authority.trustStore(keyStorePassword),

@@ -7,6 +7,7 @@ import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
@@ -177,6 +178,17 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         public String schemaVersion(NodeSpec node) throws IOException {
             refuseStopped(node);
             return "one";
+        }
+
+        @Override
+        public long oldTables(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            return Objects.requireNonNull(world.nodes.get(node.name())).oldTables();
+        }
+
+        @Override
+        public SchemaTraits schemaTraits() {
+            return state().traits;
         }
 
         @Override

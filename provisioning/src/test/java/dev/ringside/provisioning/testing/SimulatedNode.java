@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.cassandra.RenderedYaml;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,6 +22,9 @@ final class SimulatedNode {
 
     volatile boolean leaving;
     volatile boolean decommissioned;
+    /** The format its sstables are in: that of its first start until they are rewritten. */
+    private String tables = "";
+
     private int looks;
     volatile int starts;
     volatile Instant startedAt = Instant.EPOCH;
@@ -33,6 +37,9 @@ final class SimulatedNode {
     synchronized boolean start() {
         if (running) {
             return false;
+        }
+        if (starts == 0) {
+            tables = format(blueprint);
         }
         starts++;
         startedAt = Instant.now();
@@ -47,6 +54,26 @@ final class SimulatedNode {
         return blueprint.files().stream()
                 .filter(file -> file.name().equals("cassandra.yaml"))
                 .anyMatch(file -> new String(file.content(), StandardCharsets.UTF_8).contains("auto_bootstrap: false"));
+    }
+
+    /** Twelve sstables, all in one format. */
+    synchronized long oldTables() {
+        return startedFrom == null || tables.equals(format(startedFrom)) ? 0 : 12;
+    }
+
+    synchronized void rewriteTables() {
+        if (startedFrom != null) {
+            tables = format(startedFrom);
+        }
+    }
+
+    /** What a node writes that is started from the blueprint. */
+    private static String format(NodeBlueprint blueprint) {
+        if (!blueprint.version().isAtLeast(4, 0)) {
+            return "me";
+        }
+        Object mode = RenderedYaml.settings(blueprint).getOrDefault("storage_compatibility_mode", "CASSANDRA_4");
+        return mode.equals("CASSANDRA_4") ? "nb" : "oa";
     }
 
     boolean isJoining() {

@@ -24,6 +24,10 @@ final class SimulatedNodeTool {
         return switch (arguments.get(0)) {
             case "decommission" -> decommission(node);
             case "cleanup" -> cleanUp(node);
+            case "upgradesstables" -> {
+                node.rewriteTables();
+                yield new CommandResult(0, "", "");
+            }
             default ->
                 new CommandResult(
                         0, "ReleaseVersion: " + node.blueprint.version().release() + "\n", "");

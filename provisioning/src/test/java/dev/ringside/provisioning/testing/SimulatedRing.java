@@ -1,7 +1,9 @@
 package dev.ringside.provisioning.testing;
 
 import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.security.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +31,9 @@ public final class SimulatedRing {
 
     /** Addresses of nodes that left: gossip goes on speaking of them as of nodes that are down. */
     final Set<String> departed = ConcurrentHashMap.newKeySet();
+
+    /** What of the schema not every version has. */
+    public volatile SchemaTraits traits = new SchemaTraits(List.of(), List.of(), List.of(), List.of());
 
     /** Bytes of data every member holds. */
     public volatile long load = 100_000;

@@ -5,7 +5,7 @@ import dev.ringside.provisioning.operation.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plan for people: its title, and its steps numbered with the commands they run. */
+/** A plan for people: its title, its steps numbered with the commands they run, and what should be known before. */
 final class PlanText {
     private PlanText() {}
 
@@ -19,6 +19,7 @@ final class PlanText {
             lines.add(String.format("  %" + width + "d. %s", number, step.title()));
             step.commands().forEach(command -> lines.add(" ".repeat(width + 6) + "$ " + command));
         }
+        plan.warnings().forEach(warning -> lines.add("Warning: " + warning));
         return lines;
     }
 }

@@ -17,6 +17,7 @@ public final class PlanDocuments {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("title", plan.title());
         value.put("steps", plan.steps().stream().map(PlanDocuments::json).toList());
+        value.put("warnings", plan.warnings());
         value.put("errors", plan.problems().stream().map(PlanDocuments::json).toList());
         List<Map<String, String>> rows = new ArrayList<>();
         plan.steps().forEach(step -> rows.add(row(rows.size() + 1, step)));

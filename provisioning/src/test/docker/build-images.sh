@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes the Cassandra images of the integration tests where no registry can be reached: build-images.sh [LINE…]
 #
-# LINE is a Cassandra line of the catalog (4.0, 4.1, 5.0); without any, all that run on Docker. Only what is missing is built: a base
+# LINE is a Cassandra line of the catalog (3.11, 4.0, 4.1, 5.0); without any, all that run on Docker. Only what is missing is built: a base
 # system from Debian's packages, Cassandra's jars from Maven Central, entrypoint and start script of our own beside this file. An image
 # that is there and was not made by this script, such as the official one, is left alone.
 #

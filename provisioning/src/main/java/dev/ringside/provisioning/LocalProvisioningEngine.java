@@ -131,6 +131,9 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 .filter(candidate -> candidate.id().equals(request.spec().subscription()))
                 .findFirst();
         problems.addAll(RequestValidation.problems(request, catalog, subscription));
+        catalog.version(request.spec().cassandraVersion())
+                .flatMap(version -> runtimes.obstacle(request.spec().runtime(), version))
+                .ifPresent(problems::add);
         return problems;
     }
 

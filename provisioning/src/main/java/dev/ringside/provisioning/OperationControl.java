@@ -72,7 +72,8 @@ final class OperationControl {
         return VersionFreeze.update(journals.read(), cluster)
                 .filter(update -> update.state() != OperationState.RUNNING)
                 .map(update -> new Problem.NotAllowed(
-                        "'" + update.title() + "' has not ended: nodes may run different versions, which do not tell each other of"
+                        "'" + update.title()
+                                + "' has not ended: nodes may run different versions, which do not tell each other of"
                                 + " changes and send each other no data.",
                         "Resume it first: `ringside operation resume " + update.id() + "`."));
     }

@@ -41,6 +41,14 @@ final class CassandraYaml {
         folders(settings, configuration.layout());
         access(settings, configuration);
         serviceDefaults(settings);
+        if (configuration.version().isAtLeast(4, 0)) {
+            settings.set(
+                    RenamedKey.NETWORKING_CACHE_SIZE,
+                    Math.max(16, configuration.sku().heap() / MIB / 16));
+        } else {
+            // Thrift, which nobody is to reach past the CQL port.
+            settings.set("start_rpc", false);
+        }
         if (StorageCompatibilityMode.isKnownTo(configuration.version())) {
             settings.set(
                     "storage_compatibility_mode", configuration.storageMode().name());
@@ -64,13 +72,23 @@ final class CassandraYaml {
                             "initial_token",
                             first.tokens().stream().map(String::valueOf).collect(Collectors.joining(",")))
                     .set("auto_bootstrap", false);
-        } else {
+        } else if (configuration.version().isAtLeast(4, 0)) {
             settings.set("allocate_tokens_for_local_replication_factor", 3);
+        } else {
+            // Replicated three times in every data center, or as often as there are nodes.
+            settings.set("allocate_tokens_for_keyspace", "system_auth");
         }
         Map<String, Object> provider = new LinkedHashMap<>();
         provider.put("class_name", "org.apache.cassandra.locator.SimpleSeedProvider");
-        provider.put("parameters", List.of(Map.of("seeds", String.join(",", configuration.seeds()))));
+        provider.put("parameters", List.of(Map.of("seeds", seeds(configuration))));
         settings.set("seed_provider", List.of(provider));
+    }
+
+    /** 3.11 takes whatever it is given for a host's name, so that a port would make it none. */
+    private static String seeds(NodeConfiguration configuration) {
+        return configuration.seeds().stream()
+                .map(seed -> configuration.version().isAtLeast(4, 0) ? seed : seed.replaceFirst(":\\d+$", ""))
+                .collect(Collectors.joining(","));
     }
 
     private static void addresses(YamlSettings settings, NodeEndpoints endpoints) {
@@ -147,7 +165,6 @@ final class CassandraYaml {
         settings.set(RenamedKey.MEMTABLE_HEAP_SPACE, heapMib / 4)
                 .set(RenamedKey.MEMTABLE_OFFHEAP_SPACE, heapMib / 8)
                 .set(RenamedKey.FILE_CACHE_SIZE, Math.max(32, heapMib / 8))
-                .set(RenamedKey.NETWORKING_CACHE_SIZE, Math.max(16, heapMib / 16))
                 .set(RenamedKey.KEY_CACHE_SIZE, Math.max(4, heapMib / 20))
                 .set(RenamedKey.COUNTER_CACHE_SIZE, Math.max(2, heapMib / 40))
                 .set(RenamedKey.PREPARED_STATEMENTS_CACHE_SIZE, Math.max(4, heapMib / 64))

@@ -129,8 +129,7 @@ public final class CommandRules {
 
     /** Whether it has nodes send each other data, which nodes of different versions do not. */
     public static boolean movesData(CommandRequest request) {
-        return tool(request) == CassandraTool.NODETOOL
-                && request.words().contains("rebuild");
+        return tool(request) == CassandraTool.NODETOOL && request.words().contains("rebuild");
     }
 
     /** The tool of a request that may run. */

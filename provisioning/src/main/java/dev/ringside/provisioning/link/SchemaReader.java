@@ -24,12 +24,9 @@ final class SchemaReader {
                 names(connection, TABLES, SchemaReader::isCompact),
                 names(connection, FUNCTIONS, cell -> !CellTexts.text(cell).equals("java")),
                 names(connection, VIEWS, cell -> true),
-                names(
-                        connection,
-                        INDEXES,
-                        cell -> CellTexts.map(cell)
-                                .getOrDefault("class_name", "")
-                                .endsWith("SASIIndex")));
+                names(connection, INDEXES, cell -> CellTexts.map(cell)
+                        .getOrDefault("class_name", "")
+                        .endsWith("SASIIndex")));
     }
 
     /** {@code keyspace.name} of the rows whose third cell is as wanted; what belongs to Cassandra itself is left out. */

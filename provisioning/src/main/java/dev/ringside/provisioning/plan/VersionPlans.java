@@ -43,7 +43,9 @@ public final class VersionPlans {
                 "nodetool drain",
                 "nodetool version")));
         steps.add(new Step(
-                ChangePlans.VERIFY, "Check versions and schema", List.of("nodetool version", "nodetool describecluster")));
+                ChangePlans.VERIFY,
+                "Check versions and schema",
+                List.of("nodetool version", "nodetool describecluster")));
         steps.add(new Step(
                 FORGET_COPIES,
                 "Remove the copies of the old disks: from here on there is no way back to " + from.line()));
@@ -56,14 +58,12 @@ public final class VersionPlans {
                     node.name(),
                     "Rewrite the tables of node " + node.name() + " that are in the format of " + from.line(),
                     "nodetool upgradesstables")));
-            steps.add(new Step(
-                    VERIFY_TABLES, "Check that every node is healthy", List.of("nodetool status")));
+            steps.add(new Step(VERIFY_TABLES, "Check that every node is healthy", List.of("nodetool status")));
         }
         return List.copyOf(steps);
     }
 
-    private static List<Step> enter(
-            StorageCompatibilityMode mode, List<NodeSpec> nodes, CassandraVersion from) {
+    private static List<Step> enter(StorageCompatibilityMode mode, List<NodeSpec> nodes, CassandraVersion from) {
         String meaning = mode == StorageCompatibilityMode.UPGRADING
                 ? ": nodes begin to write files that " + from.line() + " does not read"
                 : ": nodes no longer look whether one is older";

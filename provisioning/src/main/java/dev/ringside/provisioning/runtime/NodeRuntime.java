@@ -5,6 +5,7 @@ import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -30,6 +31,11 @@ public interface NodeRuntime extends AutoCloseable {
      * already.
      */
     void prepare(CassandraVersion version, Progress progress) throws ProvisioningException, InterruptedException;
+
+    /** Why nodes of {@code version} can never be run here as things are; empty when {@link #prepare} may succeed. Launches nothing. */
+    default Optional<Problem> obstacle(CassandraVersion version) {
+        return Optional.empty();
+    }
 
     /** Whether {@link #prepare} has nothing to download. */
     boolean isPrepared(CassandraVersion version);

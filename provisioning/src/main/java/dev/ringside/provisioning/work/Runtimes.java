@@ -1,11 +1,14 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import java.util.List;
+import java.util.Optional;
 
 /** The runtimes of this engine, found by what a specification asks for. */
 public record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
@@ -28,6 +31,14 @@ public record Runtimes(List<NodeRuntime> all) implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
                         "There is no subscription '" + id + "'.", "Choose one of the subscriptions there are.")));
+    }
+
+    /** Why that version can never be run as things are; empty also when there is no such runtime. */
+    public Optional<Problem> obstacle(RuntimeKind kind, CassandraVersion version) {
+        return all.stream()
+                .filter(runtime -> runtime.kind() == kind)
+                .findFirst()
+                .flatMap(runtime -> runtime.obstacle(version));
     }
 
     public List<Subscription> subscriptions() {

@@ -86,7 +86,8 @@ public final class SavedClusters {
                 .toList();
         NetworkBlueprint network = runtime.planNetwork(spec.name(), subnets, taken);
         List<NodeSpec> nodes = NodePlacement.of(spec, network, runtime::place);
-        StoredCluster cluster = new StoredCluster(spec, new Placement(Instant.now(), network, nodes, storageMode(spec)));
+        StoredCluster cluster =
+                new StoredCluster(spec, new Placement(Instant.now(), network, nodes, storageMode(spec)));
         try {
             keys.save(spec.name(), ClusterSecrets.withAdminPassword(request.adminPassword()));
         } catch (IOException e) {

@@ -53,18 +53,20 @@ final class VersionChecks {
             return Optional.empty();
         }
         List<String> tables = traits.compactTables();
-        return Optional.of(new Problem.NotAllowed(
-                "Cassandra " + target.line() + " does not start with tables WITH COMPACT STORAGE: "
-                        + String.join(", ", tables) + ".",
-                "Run `ALTER TABLE " + tables.get(0) + " DROP COMPACT STORAGE;`"
-                        + (tables.size() > 1 ? " and the same for the others" : "")
-                        + " (clients then see two more columns, column1 and value, where the table had no other), then try again."));
+        return Optional.of(
+                new Problem.NotAllowed(
+                        "Cassandra " + target.line() + " does not start with tables WITH COMPACT STORAGE: "
+                                + String.join(", ", tables) + ".",
+                        "Run `ALTER TABLE " + tables.get(0) + " DROP COMPACT STORAGE;`"
+                                + (tables.size() > 1 ? " and the same for the others" : "")
+                                + " (clients then see two more columns, column1 and value, where the table had no other), then try again."));
     }
 
     private Optional<Problem> scriptedFunctions(SchemaTraits traits) {
         return target.isAtLeast(5, 0) && !traits.scriptedFunctions().isEmpty()
                 ? Optional.of(new Problem.NotAllowed(
-                        "Cassandra " + target.line() + " runs user-defined functions in Java only; these are in another language: "
+                        "Cassandra " + target.line()
+                                + " runs user-defined functions in Java only; these are in another language: "
                                 + String.join(", ", traits.scriptedFunctions()) + ".",
                         "Drop them, or create them again in Java, then try again."))
                 : Optional.empty();
@@ -76,8 +78,7 @@ final class VersionChecks {
                 ? Optional.empty()
                 : Optional.of(new Problem.NodesNotReady(
                         List.of(node.name().value()),
-                        "Node " + node.name() + " has " + oldTables
-                                + " sstables in the format of an earlier version.",
+                        "Node " + node.name() + " has " + oldTables + " sstables in the format of an earlier version.",
                         "Wait until what rewrites them has ended; a restore of old files needs"
                                 + " `nodetool upgradesstables` on that node first."));
     }
@@ -122,8 +123,8 @@ final class VersionChecks {
                         + ".");
             }
             if (!traits.sasiIndexes().isEmpty()) {
-                warnings.add("SASI indexes stay, as an experimental feature: "
-                        + String.join(", ", traits.sasiIndexes()) + ".");
+                warnings.add("SASI indexes stay, as an experimental feature: " + String.join(", ", traits.sasiIndexes())
+                        + ".");
             }
         } catch (IOException e) {
             warnings.add("Whether every keyspace has replicas enough cannot be told: " + e.getMessage() + ".");

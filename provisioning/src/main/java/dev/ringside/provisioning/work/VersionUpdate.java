@@ -117,8 +117,7 @@ final class VersionUpdate implements ChangeWork {
                         .restart(
                                 site.node(step.subject()),
                                 VersionPlans.restartsIn(step)
-                                        .orElseThrow(
-                                                () -> new IllegalArgumentException("no such step: " + step.id())));
+                                        .orElseThrow(() -> new IllegalArgumentException("no such step: " + step.id())));
         };
     }
 

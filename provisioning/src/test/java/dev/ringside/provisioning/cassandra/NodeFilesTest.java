@@ -156,6 +156,25 @@ class NodeFilesTest {
     }
 
     @Test
+    void the311FileHasOnlyWhat311Knows() throws Exception {
+        assertThat(yaml(Configurations.usual().line("3.11")))
+                .containsEntry("start_rpc", false)
+                .containsEntry("allocate_tokens_for_keyspace", "system_auth")
+                .doesNotContainKeys(
+                        "allocate_tokens_for_local_replication_factor",
+                        "networking_cache_size_in_mb",
+                        "storage_compatibility_mode")
+                .hasEntrySatisfying("seed_provider", provider -> assertThat(provider.toString())
+                        .contains("seeds=10.20.0.11,10.20.0.12"));
+    }
+
+    @Test
+    void theStorageCompatibilityModeIsFor50Only() throws Exception {
+        assertThat(yaml(Configurations.usual())).containsEntry("storage_compatibility_mode", "NONE");
+        assertThat(yaml(Configurations.usual().line("4.1"))).doesNotContainKey("storage_compatibility_mode");
+    }
+
+    @Test
     void refusesAJmxPasswordThatTheFileCannotHold() {
         assertThatThrownBy(() -> {
                     NodeConfiguration usual = Configurations.usual().build();

@@ -199,18 +199,25 @@ class VersionUpdateTest {
         world.ring(DEMO).traits =
                 new SchemaTraits(List.of("shop.old"), List.of("shop.twice"), List.of("shop.by_item"), List.of());
 
-        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).hasSize(1).first().satisfies(problem -> {
-            assertThat(problem.message())
-                    .isEqualTo("Cassandra 4.1 does not start with tables WITH COMPACT STORAGE: shop.old.");
-            assertThat(problem.remedy()).contains("`ALTER TABLE shop.old DROP COMPACT STORAGE;`");
-        });
-        world.ring(DEMO).traits = new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), List.of());
+        assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems())
+                .hasSize(1)
+                .first()
+                .satisfies(problem -> {
+                    assertThat(problem.message())
+                            .isEqualTo("Cassandra 4.1 does not start with tables WITH COMPACT STORAGE: shop.old.");
+                    assertThat(problem.remedy()).contains("`ALTER TABLE shop.old DROP COMPACT STORAGE;`");
+                });
+        world.ring(DEMO).traits =
+                new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), List.of());
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).isEmpty();
         carryOut("4.1");
-        assertThat(engine.plan(DEMO, new UpdateVersion("5.0")).problems()).hasSize(1).first().satisfies(problem -> {
-            assertThat(problem.message()).contains("in Java only", "shop.twice");
-            assertThat(problem.remedy()).contains("create them again in Java");
-        });
+        assertThat(engine.plan(DEMO, new UpdateVersion("5.0")).problems())
+                .hasSize(1)
+                .first()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).contains("in Java only", "shop.twice");
+                    assertThat(problem.remedy()).contains("create them again in Java");
+                });
     }
 
     @Test
@@ -252,8 +259,7 @@ class VersionUpdateTest {
                 new ClusterChange.ResizeDataCenter(dataCenter, "Standard_D16s_v4"),
                 new ClusterChange.ConfigureDataCenter(dataCenter, Optional.of("concurrent_reads: 24")),
                 new ClusterChange.Deallocate(false),
-                new ClusterChange.SimulateMaintenance(
-                        List.of(NodeName.of("demo", "datacenter-1", 1)), Duration.ZERO),
+                new ClusterChange.SimulateMaintenance(List.of(NodeName.of("demo", "datacenter-1", 1)), Duration.ZERO),
                 new ClusterChange.UpdateSettings(Optional.empty(), Optional.empty(), Optional.of(Map.of("a", "b"))),
                 new UpdateVersion("4.1"),
                 new UpdateVersion("5.0"))) {
@@ -263,8 +269,8 @@ class VersionUpdateTest {
                     .satisfies(problem -> {
                         assertThat(problem.message())
                                 .contains("Update cluster demo to Cassandra 4.1", "may run different versions");
-                        assertThat(problem.remedy()).isEqualTo("Resume it first: `ringside operation resume " + failed.id()
-                                + "`.");
+                        assertThat(problem.remedy())
+                                .isEqualTo("Resume it first: `ringside operation resume " + failed.id() + "`.");
                     });
             assertThatThrownBy(() -> engine.submit(DEMO, change)).hasMessageContaining("has not ended");
         }

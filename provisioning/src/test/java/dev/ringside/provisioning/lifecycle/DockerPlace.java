@@ -29,6 +29,23 @@ final class DockerPlace implements Place {
         }
     }
 
+    private static void inContainer(NodeName node, String... command) throws Exception {
+        List<String> words = new ArrayList<>(List.of("docker", "exec"));
+        words.addAll(Shell.lines("docker", "ps", "-q", "--filter", "label=dev.ringside.node=" + node));
+        words.addAll(List.of(command));
+        Shell.lines(words.toArray(new String[0]));
+    }
+
+    @Override
+    public void putFile(Path home, NodeName node, String path) throws Exception {
+        inContainer(node, "touch", "/var/lib/cassandra/data/" + path);
+    }
+
+    @Override
+    public void deleteFile(Path home, NodeName node, String path) throws Exception {
+        inContainer(node, "rm", "/var/lib/cassandra/data/" + path);
+    }
+
     private static List<String> containers(ClusterName cluster) throws Exception {
         return Shell.lines("docker", "ps", "-aq", "--filter", "label=dev.ringside.cluster=" + cluster);
     }

@@ -49,6 +49,25 @@ final class EmbeddedPlace implements Place {
         }
     }
 
+    private static Path onDisk(Path home, NodeName node, String path) {
+        return home.resolve("clusters")
+                .resolve(node.value().replaceFirst("_.*", ""))
+                .resolve("nodes")
+                .resolve(node.value())
+                .resolve("data1")
+                .resolve(path);
+    }
+
+    @Override
+    public void putFile(Path home, NodeName node, String path) throws Exception {
+        Files.createFile(onDisk(home, node, path));
+    }
+
+    @Override
+    public void deleteFile(Path home, NodeName node, String path) throws Exception {
+        Files.delete(onDisk(home, node, path));
+    }
+
     @Override
     public String visibleTexts(ClusterName cluster) {
         StringBuilder texts = new StringBuilder();

@@ -16,6 +16,12 @@ interface Place {
     /** Kills a node's process as the system would, without telling the product. */
     void killFromOutside(NodeName node) throws Exception;
 
+    /** Puts an empty file on the first disk of a node that runs, {@code path} below its data. */
+    void putFile(Path home, NodeName node, String path) throws Exception;
+
+    /** Takes it away again. */
+    void deleteFile(Path home, NodeName node, String path) throws Exception;
+
     /** Every text about the nodes that other users or tools may see: command lines, environments, labels, inspections. */
     String visibleTexts(ClusterName cluster) throws Exception;
 

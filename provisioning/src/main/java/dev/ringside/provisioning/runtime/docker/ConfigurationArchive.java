@@ -78,10 +78,17 @@ final class ConfigurationArchive {
         return files;
     }
 
-    /** The image's own options per Java version would choose a second collector, so those files are emptied. */
+    /**
+     * 3.11 has one file. Later the image's own options per Java version would choose a second collector, so those files are emptied.
+     */
     private static List<ConfigurationFile> jvmOptions(NodeBlueprint blueprint) {
         List<ConfigurationFile> files = new ArrayList<>();
-        files.add(text("jvm-server.options", String.join("\n", blueprint.jvmOptions()) + "\n"));
+        String options = String.join("\n", blueprint.jvmOptions()) + "\n";
+        if (!blueprint.version().isAtLeast(4, 0)) {
+            files.add(text("jvm.options", options));
+            return files;
+        }
+        files.add(text("jvm-server.options", options));
         for (int java : List.of(8, 11, 17)) {
             files.add(text("jvm" + java + "-server.options", "# Every option is in jvm-server.options.\n"));
         }

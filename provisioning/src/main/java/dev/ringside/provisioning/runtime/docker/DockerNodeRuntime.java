@@ -8,6 +8,7 @@ import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -107,6 +108,11 @@ public final class DockerNodeRuntime implements NodeRuntime {
         } catch (ProvisioningException e) {
             return false;
         }
+    }
+
+    @Override
+    public Optional<Problem> obstacle(CassandraVersion version) {
+        return loopback.obstacle(version);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.ringside.provisioning.runtime.host;
 
+import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.problem.Problem;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +84,18 @@ public enum LoopbackNetwork {
 
     /** Turns a place planned with an address of its own into one that works on this system. */
     public abstract NodeSpec place(NodeSpec planned);
+
+    /** Why nodes of that version cannot be told apart here; empty when they can. */
+    public Optional<Problem> obstacle(CassandraVersion version) {
+        return this == ADDRESS_PER_NODE || version.isAtLeast(4, 0)
+                ? Optional.empty()
+                : Optional.of(new Problem.InvalidSpec(
+                        "cassandraVersion",
+                        "Cassandra " + version.line()
+                                + " nodes tell each other and clients their addresses without ports, and on this"
+                                + " system all nodes have one address.",
+                        "Choose Cassandra 4.0 or later."));
+    }
 
     /** The JMX port of a placed node, the same for the node and for this computer. */
     public abstract int jmxPort(NodeSpec spec);

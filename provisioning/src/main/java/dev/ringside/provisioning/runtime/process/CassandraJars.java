@@ -51,7 +51,7 @@ final class CassandraJars {
                         null));
     }
 
-    /** Memory metering needs an agent up to 4.1: without it such a node dies at start on Java 17. */
+    /** Memory metering needs an agent up to 4.1: without it 4.0 and 4.1 die at start on Java 17, and 3.11 guesses. */
     Optional<Path> agent(CassandraVersion version, List<Path> classPath) {
         if (version.isAtLeast(5, 0)) {
             return Optional.empty();

@@ -23,6 +23,7 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.host.JavaHomes;
 import dev.ringside.provisioning.runtime.host.ListeningPorts;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     private final ProcessTable processes = new ProcessTable();
     private final LoopbackNetwork network = LoopbackNetwork.ofThisComputer();
     private final MemoryProbe memory = new MemoryProbe();
+    private final NodeJava java = new NodeJava(JavaHomes.ofThisComputer());
     private final CassandraJars jars;
     private final NodeLauncher launcher;
     private final NodeRecords records;
@@ -66,11 +68,11 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
         this.folders = new NodeFolders(home);
         String cache = System.getProperty(CACHE_PROPERTY, "");
         this.jars = new CassandraJars(cache.isBlank() ? folders.home().resolve("cache") : Path.of(cache));
-        this.launcher = new NodeLauncher(folders, processes, jars);
+        this.launcher = new NodeLauncher(folders, processes, jars, java);
         this.records = new NodeRecords(folders, processes, launcher);
         this.watcher = new NodeWatcher(folders, processes);
         this.ending = new NodeEnding(processes);
-        this.tools = new NodeTools(folders, processes, jars);
+        this.tools = new NodeTools(folders, processes, jars, java);
     }
 
     @Override
@@ -104,7 +106,16 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public void prepare(CassandraVersion version, Progress progress)
             throws ProvisioningException, InterruptedException {
+        Optional<Problem> obstacle = obstacle(version);
+        if (obstacle.isPresent()) {
+            throw new ProvisioningException(obstacle.get());
+        }
         jars.prepare(version, progress);
+    }
+
+    @Override
+    public Optional<Problem> obstacle(CassandraVersion version) {
+        return network.obstacle(version).or(() -> java.obstacle(version));
     }
 
     @Override
@@ -114,7 +125,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public int javaVersion(CassandraVersion version) {
-        return Runtime.version().feature();
+        return java.feature(version);
     }
 
     @Override
@@ -310,7 +321,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     public LoaderVerdict verify(NodeBlueprint blueprint, NodeBlueprint good)
             throws ProvisioningException, InterruptedException {
         try {
-            return new LoaderProcess(folders, jars).judge(blueprint, good);
+            return new LoaderProcess(folders, jars, java).judge(blueprint, good);
         } catch (IOException e) {
             throw DiskFailures.explained("ask Cassandra about the configuration", e);
         }

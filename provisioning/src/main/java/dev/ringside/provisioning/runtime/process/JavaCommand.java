@@ -1,6 +1,11 @@
 package dev.ringside.provisioning.runtime.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ringside.provisioning.file.AtomicFiles;
+import dev.ringside.provisioning.runtime.host.JavaInstallation;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How a JVM is launched on this system: by the Java the product itself runs on, detached when it is to outlive the product. */
+/** How a JVM is launched on this system, detached when it is to outlive the product. */
 final class JavaCommand {
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -38,12 +43,6 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** The program to run. On Windows a node uses the one without a console, which a Ctrl-C of the product's console cannot reach. */
-    static String java(boolean detached) {
-        String name = WINDOWS ? detached ? "javaw.exe" : "java.exe" : "java";
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
     /**
      * What to put before a command so that a Ctrl-C in the product's terminal, or closing it, does not reach the process: a session of its
      * own, or else ignored signals, which a JVM leaves ignored. Both replace themselves by the command, so the process id is the command's.
@@ -67,6 +66,15 @@ final class JavaCommand {
         // glibc gives every thread an arena of its own otherwise, tens of megabytes a node never returns.
         environment.put("MALLOC_ARENA_MAX", "2");
         return builder.redirectInput(new File(WINDOWS ? "NUL" : "/dev/null"));
+    }
+
+    /** What stands for {@code arguments} behind the program: the file they are written to, or themselves where that Java reads none. */
+    static List<String> arguments(JavaInstallation java, Path file, List<String> arguments) throws IOException {
+        if (!java.readsArgumentFiles()) {
+            return arguments;
+        }
+        AtomicFiles.write(file, argumentFile(arguments).getBytes(UTF_8), true);
+        return List.of("@" + file);
     }
 
     /** The text of a Java argument file: one quoted argument per line. */

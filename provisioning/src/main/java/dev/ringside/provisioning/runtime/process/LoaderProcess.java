@@ -1,7 +1,5 @@
 package dev.ringside.provisioning.runtime.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.file.FolderTree;
 import dev.ringside.provisioning.problem.Problem;
@@ -9,6 +7,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.CommandResult;
 import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.host.JavaInstallation;
 import dev.ringside.provisioning.runtime.loader.LoaderTrial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +24,12 @@ final class LoaderProcess {
 
     private final NodeFolders folders;
     private final CassandraJars jars;
+    private final NodeJava java;
 
-    LoaderProcess(NodeFolders folders, CassandraJars jars) {
+    LoaderProcess(NodeFolders folders, CassandraJars jars, NodeJava java) {
         this.folders = folders;
         this.jars = jars;
+        this.java = java;
     }
 
     LoaderVerdict judge(NodeBlueprint blueprint, NodeBlueprint good)
@@ -38,7 +39,7 @@ final class LoaderProcess {
         Path folder = folders.nodes(blueprint.cluster()).resolve("loader-" + UUID.randomUUID());
         try {
             write(folder, blueprint, good);
-            return LoaderTrial.verdict(run(folder, blueprint, classPath));
+            return LoaderTrial.verdict(run(folder, blueprint, classPath, java.of(blueprint.version())));
         } finally {
             FolderTree.delete(folder);
         }
@@ -55,17 +56,19 @@ final class LoaderProcess {
         }
     }
 
-    private static CommandResult run(Path folder, NodeBlueprint blueprint, List<Path> jars)
+    private static CommandResult run(Path folder, NodeBlueprint blueprint, List<Path> jars, JavaInstallation program)
             throws IOException, ProvisioningException, InterruptedException {
         List<Path> classPath = new java.util.ArrayList<>(List.of(folder));
         classPath.addAll(jars);
         Path options = folder.resolve("java.args");
         List<String> command = LoaderTrial.command(
                 blueprint, text(folder), folder.toUri().toString(), JavaCommand.classPath(classPath));
-        AtomicFiles.write(options, JavaCommand.argumentFile(command).getBytes(UTF_8), true);
+        List<String> whole =
+                new java.util.ArrayList<>(List.of(program.program(false).toString()));
+        whole.addAll(JavaCommand.arguments(program, options, command));
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
-        Process process = JavaCommand.builder(List.of(JavaCommand.java(false), "@" + options))
+        Process process = JavaCommand.builder(whole)
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();

@@ -1,10 +1,9 @@
 package dev.ringside.provisioning.runtime.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ringside.provisioning.file.AtomicFiles;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.host.JavaInstallation;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -23,11 +22,13 @@ final class NodeLauncher {
     private final NodeFolders folders;
     private final ProcessTable processes;
     private final CassandraJars jars;
+    private final NodeJava java;
 
-    NodeLauncher(NodeFolders folders, ProcessTable processes, CassandraJars jars) {
+    NodeLauncher(NodeFolders folders, ProcessTable processes, CassandraJars jars, NodeJava java) {
         this.folders = folders;
         this.processes = processes;
         this.jars = jars;
+        this.java = java;
     }
 
     /** The node's live process; also one whose start was cut short before its process id was written. */
@@ -54,20 +55,20 @@ final class NodeLauncher {
                 return;
             }
             prepareFolders(folder, created.disks());
-            AtomicFiles.write(
-                    folder.arguments(),
-                    JavaCommand.argumentFile(arguments(folder, created, classPath))
-                            .getBytes(UTF_8),
-                    true);
-            spawn(node, folder);
+            JavaInstallation program = java.of(created.version());
+            spawn(
+                    node,
+                    folder,
+                    program.program(true),
+                    JavaCommand.arguments(program, folder.arguments(), arguments(folder, created, classPath)));
         }
     }
 
-    private void spawn(NodeName node, NodeFolder folder) throws IOException {
+    private void spawn(NodeName node, NodeFolder folder, Path program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(JavaCommand.detaching());
-        command.add(JavaCommand.java(true));
+        command.add(program.toString());
         command.addAll(markers(node));
-        command.add("@" + folder.arguments());
+        command.addAll(arguments);
         command.add("org.apache.cassandra.service.CassandraDaemon");
         Process process = JavaCommand.builder(command)
                 .directory(folder.path().toFile())

@@ -8,6 +8,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.CassandraTool;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.ManagementAccess;
+import dev.ringside.provisioning.runtime.host.JavaInstallation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,11 +44,13 @@ final class NodeTools {
     private final NodeFolders folders;
     private final ProcessTable processes;
     private final CassandraJars jars;
+    private final NodeJava java;
 
-    NodeTools(NodeFolders folders, ProcessTable processes, CassandraJars jars) {
+    NodeTools(NodeFolders folders, ProcessTable processes, CassandraJars jars, NodeJava java) {
         this.folders = folders;
         this.processes = processes;
         this.jars = jars;
+        this.java = java;
     }
 
     /** Runs the tool to its end, or ends it when interrupted. */
@@ -59,8 +62,11 @@ final class NodeTools {
         AtomicFiles.write(logging, LOGGING.getBytes(UTF_8), true);
         Path options = Files.createTempFile(folder.temporary(), tool.command(), ".args");
         try {
-            Files.writeString(options, JavaCommand.argumentFile(options(folder, created, logging)));
-            List<String> command = new ArrayList<>(List.of(JavaCommand.java(false), "@" + options, tool.mainClass()));
+            JavaInstallation program = java.of(created.version());
+            List<String> command =
+                    new ArrayList<>(List.of(program.program(false).toString()));
+            command.addAll(JavaCommand.arguments(program, options, options(folder, created, logging)));
+            command.add(tool.mainClass());
             if (tool == CassandraTool.NODETOOL) {
                 command.addAll(connection(folder, created));
             }

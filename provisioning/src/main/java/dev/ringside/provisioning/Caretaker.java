@@ -15,6 +15,7 @@ import dev.ringside.provisioning.work.SavedClusters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -60,10 +61,11 @@ final class Caretaker implements AutoCloseable {
 
     private void round() {
         try {
-            monitors.watch(clusters.watched());
+            List<WatchedCluster> watched = clusters.watched();
+            monitors.watch(watched);
             EngineSnapshot snapshot = publisher.latest();
             snapshot.operations().forEach(this::takeUp);
-            heal(snapshot);
+            heal(watched, snapshot);
         } catch (RuntimeException e) {
             LOG.error("Looking after the clusters failed; it goes on", e);
         }
@@ -83,16 +85,16 @@ final class Caretaker implements AutoCloseable {
         }
     }
 
-    private void heal(EngineSnapshot snapshot) {
+    private void heal(List<WatchedCluster> watched, EngineSnapshot snapshot) {
         Instant now = Instant.now();
-        for (WatchedCluster watched : clusters.watched()) {
-            Optional<ClusterSnapshot> cluster = snapshot.cluster(watched.name());
+        for (WatchedCluster each : watched) {
+            Optional<ClusterSnapshot> cluster = snapshot.cluster(each.name());
             if (cluster.isPresent()
                     && cluster.get().provisioningState() == ProvisioningState.SUCCEEDED
                     && !cluster.get().spec().deallocated()
                     && cluster.get().activeOperation().isEmpty()) {
                 for (NodeSnapshot node : cluster.get().nodes().toList()) {
-                    healing.lookAfter(watched, node.spec(), node.status(), now);
+                    healing.lookAfter(each, node.spec(), node.status(), now);
                 }
             }
         }

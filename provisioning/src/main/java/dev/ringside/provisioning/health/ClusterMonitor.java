@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches one cluster: looks at each node at rest every two seconds and at the others twice a second, at no node twice at once, and folds what it
- * sees into the status board. A death told by the runtime is on the board at once.
+ * sees into the status board. While all nodes are at rest, every second look is only whether the node answers CQL: what it knows of the ring is
+ * many times dearer to ask for and hardly changes then. A death told by the runtime is on the board at once.
  */
 final class ClusterMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterMonitor.class);
@@ -40,6 +41,7 @@ final class ClusterMonitor {
     private static final Duration RESTING_INTERVAL = Duration.ofMillis(1950);
 
     private static final Duration RESTLESS_INTERVAL = Duration.ofMillis(450);
+    private static final Duration RING_INTERVAL = RESTING_INTERVAL.multipliedBy(2);
     private static final Duration PATIENCE_FOR_DISKS = Duration.ofSeconds(2);
 
     private final WatchedCluster cluster;
@@ -49,6 +51,7 @@ final class ClusterMonitor {
     private final DiskMeter disks;
     private final Map<NodeName, Observation> observations = new HashMap<>();
     private final Map<NodeName, NodeHealth> healths = new HashMap<>();
+    private final Map<NodeName, Instant> ringsReadAt = new HashMap<>();
     private final Set<NodeName> underWay = new HashSet<>();
     private boolean closed;
 
@@ -68,7 +71,7 @@ final class ClusterMonitor {
     synchronized void tick(Instant now) {
         for (NodeSpec node : cluster.nodes()) {
             if (!closed && isDue(node, now) && underWay.add(node.name())) {
-                probes.execute(() -> look(node));
+                probes.execute(() -> look(node, false));
             }
             if (!closed && disks.claim(node.name(), now)) {
                 probes.execute(() -> measure(node));
@@ -93,7 +96,7 @@ final class ClusterMonitor {
         List<Future<?>> measures = new ArrayList<>();
         List<Future<?>> looks = new ArrayList<>();
         for (NodeSpec node : cluster.nodes()) {
-            looks.add(probes.submit(() -> look(node)));
+            looks.add(probes.submit(() -> look(node, true)));
             if (disks.claim(node.name(), now)) {
                 measures.add(probes.submit(() -> measure(node)));
             }
@@ -119,9 +122,19 @@ final class ClusterMonitor {
         }
     }
 
-    private void look(NodeSpec node) {
+    /** What was observed last, if its view of the ring will do for a look that begins now. */
+    private synchronized Optional<Observation> lastWithRing(NodeName node, Instant now) {
+        Instant readAt = ringsReadAt.getOrDefault(node, Instant.MIN);
+        boolean allAtRest = cluster.nodes().stream()
+                .allMatch(each -> AT_REST.contains(healths.getOrDefault(each.name(), NodeHealth.STARTING)));
+        return allAtRest && readAt.isAfter(now.minus(RING_INTERVAL))
+                ? Optional.ofNullable(observations.get(node))
+                : Optional.empty();
+    }
+
+    private void look(NodeSpec node, boolean whole) {
         try {
-            accept(node.name(), observe(node));
+            accept(node.name(), observe(node, whole));
         } catch (ProvisioningException | RuntimeException e) {
             LOG.debug("Node {} cannot be looked at now", node.name(), e);
         } finally {
@@ -131,7 +144,7 @@ final class ClusterMonitor {
         }
     }
 
-    private Observation observe(NodeSpec node) throws ProvisioningException {
+    private Observation observe(NodeSpec node, boolean whole) throws ProvisioningException {
         // An observation is as old as its beginning: what is told of later counts more.
         Instant at = Instant.now();
         Optional<NodeProcess> process = cluster.runtime().inspect(node.name());
@@ -139,19 +152,40 @@ final class ClusterMonitor {
             return Observation.dead(process, at);
         }
         ClusterLink link = cluster.link().get();
-        Optional<RingView> ring = Optional.empty();
-        Optional<String> cqlFailure = Optional.empty();
+        Optional<String> cqlFailure = cqlFailure(link, node);
+        Optional<RingView> ring = whole || cqlFailure.isPresent()
+                ? Optional.empty()
+                : lastWithRing(node.name(), at)
+                        .filter(last -> sameProcess(last.process(), process))
+                        .flatMap(Observation::ring);
+        return new Observation(process, ring.isPresent() ? ring : ring(link, node, at), cqlFailure, at);
+    }
+
+    private static boolean sameProcess(Optional<NodeProcess> one, Optional<NodeProcess> other) {
+        return one.map(NodeProcess::id).equals(other.map(NodeProcess::id))
+                && one.flatMap(NodeProcess::startedAt).equals(other.flatMap(NodeProcess::startedAt));
+    }
+
+    private static Optional<String> cqlFailure(ClusterLink link, NodeSpec node) {
         try {
             link.checkCql(node);
+            return Optional.empty();
         } catch (IOException e) {
-            cqlFailure = Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Optional<RingView> ring(ClusterLink link, NodeSpec node, Instant at) {
         try {
-            ring = Optional.of(link.ring(node));
+            RingView ring = link.ring(node);
+            synchronized (this) {
+                ringsReadAt.put(node.name(), at);
+            }
+            return Optional.of(ring);
         } catch (IOException e) {
             LOG.debug("Node {} does not answer JMX: {}", node.name(), e.getMessage());
+            return Optional.empty();
         }
-        return new Observation(process, ring, cqlFailure, at);
     }
 
     /** A runtime said that the node's process died. */

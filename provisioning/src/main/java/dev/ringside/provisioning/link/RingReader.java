@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one node's {@link RingView}, in one round trip most of the time: polling many nodes must stay cheap. Heap and CPU are read every
- * three seconds, tokens and ownership, which the node computes anew for each question, after the ring changed and every ten seconds.
+ * Reads one node's {@link RingView}, in one round trip most of the time: polling many nodes must stay cheap. CPU is read every
+ * three seconds, heap every seven, tokens and ownership, which the node computes anew for each question, after the ring changed and every
+ * ten seconds.
  * Remembers what it read; one thread at a time.
  */
 final class RingReader {
@@ -26,7 +27,8 @@ final class RingReader {
     private static final ObjectName MEMORY = JmxConnection.name("java.lang:type=Memory");
     private static final ObjectName SYSTEM = JmxConnection.name("java.lang:type=OperatingSystem");
     private static final ObjectName RUNTIME = JmxConnection.name("java.lang:type=Runtime");
-    private static final long FIGURES_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long CPU_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long HEAP_NANOS = Duration.ofSeconds(7).toNanos();
     private static final long SLOW_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final RingAttributes names;
@@ -35,7 +37,8 @@ final class RingReader {
     private long heapMax;
     private long cpuNanos;
     private OptionalDouble cpuPercent = OptionalDouble.empty();
-    private long figuresReadAt;
+    private long cpuReadAt;
+    private long heapReadAt;
     private List<Object> ringAtSlowRead = List.of();
     private long slowReadAt;
     private Map<String, List<String>> tokens = Map.of();
@@ -50,6 +53,7 @@ final class RingReader {
         startedAt = null;
         cpuNanos = 0;
         cpuPercent = OptionalDouble.empty();
+        heapMax = 0;
         ringAtSlowRead = List.of();
     }
 
@@ -66,7 +70,8 @@ final class RingReader {
         Set<String> moving = RingAttributes.addresses(storage.get(names.moving()));
         Map<String, String> hostIds = RingAttributes.texts(storage.get(names.hostIds()));
         readSlowFacts(connection, List.of(mode, live, unreachable, joining, leaving, moving, hostIds));
-        readFigures(connection);
+        readHeap(connection);
+        readCpu(connection);
         return new RingView(
                 mode,
                 Boolean.TRUE.equals(storage.get("NativeTransportRunning")),
@@ -113,22 +118,29 @@ final class RingReader {
         }
     }
 
-    private void readFigures(JmxConnection connection) throws IOException, JMException {
-        // A share of CPU needs two readings: the second one is not put off.
-        if (cpuPercent.isPresent() && System.nanoTime() - figuresReadAt < FIGURES_NANOS) {
+    private void readHeap(JmxConnection connection) throws IOException, JMException {
+        if (heapMax > 0 && System.nanoTime() - heapReadAt < HEAP_NANOS) {
             return;
         }
+        heapReadAt = System.nanoTime();
         if (connection.attributes(MEMORY, "HeapMemoryUsage").get("HeapMemoryUsage") instanceof CompositeData heap) {
             heapUsed = (Long) heap.get("used");
             heapMax = (Long) heap.get("max");
         }
+    }
+
+    private void readCpu(JmxConnection connection) throws IOException, JMException {
+        // A share of CPU needs two readings: the second one is not put off.
+        if (cpuPercent.isPresent() && System.nanoTime() - cpuReadAt < CPU_NANOS) {
+            return;
+        }
         if (connection.attributes(SYSTEM, "ProcessCpuTime").get("ProcessCpuTime") instanceof Long nanos) {
             long now = System.nanoTime();
-            cpuPercent = cpuNanos > 0 && nanos >= cpuNanos && now > figuresReadAt
-                    ? OptionalDouble.of(100.0 * (nanos - cpuNanos) / (now - figuresReadAt))
+            cpuPercent = cpuNanos > 0 && nanos >= cpuNanos && now > cpuReadAt
+                    ? OptionalDouble.of(100.0 * (nanos - cpuNanos) / (now - cpuReadAt))
                     : OptionalDouble.empty();
             cpuNanos = nanos;
-            figuresReadAt = now;
+            cpuReadAt = now;
         }
     }
 

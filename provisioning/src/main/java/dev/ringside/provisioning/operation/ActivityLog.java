@@ -51,7 +51,12 @@ public final class ActivityLog {
 
     /** Newest first. */
     public synchronized List<ActivityEntry> read() {
-        if (!Files.exists(file)) {
+        try {
+            long size = Files.size(file);
+            if (size == position) {
+                return new ArrayList<>(newestFirst);
+            }
+        } catch (IOException e) {
             return List.of();
         }
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {

@@ -69,13 +69,16 @@ public final class Journals {
 
     public synchronized Optional<OperationSnapshot> read(OperationId id) {
         Path file = folder.resolve(id + SUFFIX);
-        if (!Files.exists(file)) {
+        long size;
+        try {
+            size = Files.size(file);
+        } catch (IOException e) {
             tails.remove(id);
             return Optional.empty();
         }
         Tail tail = tails.computeIfAbsent(id, Tail::new);
-        tail.readOn(file);
-        return tail.fold.snapshot(ProcessIdentity::isAlive);
+        tail.readOn(file, size);
+        return tail.snapshot();
     }
 
     /** What the operation was asked with; empty when there is no such operation or its kind needs nothing. */
@@ -112,10 +115,12 @@ public final class Journals {
 
     private List<OperationId> ids() {
         List<OperationId> ids = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path file : stream) {
                 String name = String.valueOf(file.getFileName());
-                ids.add(new OperationId(name.substring(0, name.length() - SUFFIX.length())));
+                if (name.endsWith(SUFFIX)) {
+                    ids.add(new OperationId(name.substring(0, name.length() - SUFFIX.length())));
+                }
             }
         } catch (IOException e) {
             return List.of();
@@ -128,17 +133,28 @@ public final class Journals {
     private final class Tail {
         private final OperationFold fold;
         private long position;
+        private Optional<OperationSnapshot> ended = Optional.empty();
 
         Tail(OperationId id) {
             fold = new OperationFold(id);
         }
 
-        void readOn(Path file) {
+        /** What the operation is now; what one that has ended is stays the same until its journal grows. */
+        Optional<OperationSnapshot> snapshot() {
+            if (ended.isPresent()) {
+                return ended;
+            }
+            Optional<OperationSnapshot> now = fold.snapshot(ProcessIdentity::isAlive);
+            ended = now.filter(operation -> operation.state().isTerminal());
+            return now;
+        }
+
+        void readOn(Path file, long size) {
+            if (size <= position) {
+                return;
+            }
+            ended = Optional.empty();
             try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-                long size = in.length();
-                if (size <= position) {
-                    return;
-                }
                 byte[] bytes = new byte[(int) (size - position)];
                 in.seek(position);
                 in.readFully(bytes);

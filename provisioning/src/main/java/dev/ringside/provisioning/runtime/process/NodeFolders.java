@@ -12,12 +12,18 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where nodes live on disk: {@code <home>/clusters/<cluster>/nodes/<node>}. Everything is readable by its owner only. A node exists once
@@ -30,6 +36,16 @@ final class NodeFolders {
             .build();
 
     private final Path home;
+    private final Map<Path, Parsed> parsed = new ConcurrentHashMap<>();
+
+    /** A file's content and what told it from the one before: files are replaced, never written into. */
+    private record Parsed(FileTime modified, @Nullable Object file, long size, Object content) {
+        boolean isOf(BasicFileAttributes now) {
+            return modified.equals(now.lastModifiedTime())
+                    && Objects.equals(file, now.fileKey())
+                    && size == now.size();
+        }
+    }
 
     NodeFolders(Path home) {
         this.home = home.toAbsolutePath().normalize();
@@ -70,11 +86,9 @@ final class NodeFolders {
         return nodesIn(nodes(cluster)).sorted().toList();
     }
 
-    /** Every node of every cluster that has been started at least once, sorted or not. */
-    Stream<NodeName> started() {
-        return children(home.resolve("clusters"))
-                .flatMap(cluster -> nodesIn(cluster.resolve("nodes")))
-                .filter(node -> Files.exists(folder(node).process()));
+    /** Every node of every cluster, half-created ones included, sorted or not. */
+    Stream<NodeName> all() {
+        return children(home.resolve("clusters")).flatMap(cluster -> nodesIn(cluster.resolve("nodes")));
     }
 
     private static Stream<NodeName> nodesIn(Path folder) {
@@ -101,11 +115,19 @@ final class NodeFolders {
         AtomicFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(value), true);
     }
 
-    /** Reads what {@link #write} wrote; empty when there is none. */
+    /** Reads what {@link #write} wrote, whoever did; empty when there is none. An unchanged file is parsed once: nodes are asked often. */
     <T> Optional<T> read(Path file, Class<T> type) throws IOException {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Parsed known = parsed.get(file);
+            if (known == null || !known.isOf(now)) {
+                Object content = JSON.readValue(Files.readAllBytes(file), type);
+                known = new Parsed(now.lastModifiedTime(), now.fileKey(), now.size(), content);
+                parsed.put(file, known);
+            }
+            return Optional.of(type.cast(known.content()));
         } catch (NoSuchFileException e) {
+            parsed.remove(file);
             return Optional.empty();
         }
     }

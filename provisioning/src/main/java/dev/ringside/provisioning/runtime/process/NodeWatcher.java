@@ -19,17 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whenever a node's process starts or dies, whoever did it: it looks at the processes written down in the home, five times a
- * second, on one thread, from the first observer on.
+ * Tells whenever a node's process starts or dies, whoever did it, on one thread, from the first observer on: it looks at the processes it
+ * knows five times a second, and once a second in the home for others.
  */
 final class NodeWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeWatcher.class);
     private static final long PERIOD_MILLIS = 200;
+    private static final int PERIODS_PER_SEARCH = 5;
 
     private final NodeFolders folders;
     private final ProcessTable processes;
     private final List<Consumer<NodeEvent>> observers = new CopyOnWriteArrayList<>();
     private Map<NodeName, Seen> seen = Map.of();
+    private int period;
     private @Nullable ScheduledExecutorService thread;
 
     NodeWatcher(NodeFolders folders, ProcessTable processes) {
@@ -62,6 +64,10 @@ final class NodeWatcher implements AutoCloseable {
 
     private void tick() {
         try {
+            period = (period + 1) % PERIODS_PER_SEARCH;
+            if (period != 0 && areAsSeen()) {
+                return;
+            }
             Map<NodeName, Seen> now = look();
             List<NodeEvent> events = new ArrayList<>();
             now.forEach((node, state) -> compare(node, seen.get(node), state, events));
@@ -90,9 +96,13 @@ final class NodeWatcher implements AutoCloseable {
         }
     }
 
+    private boolean areAsSeen() {
+        return seen.values().stream().allMatch(each -> processes.isAlive(each.process()) == each.alive());
+    }
+
     private Map<NodeName, Seen> look() {
         Map<NodeName, Seen> now = new HashMap<>();
-        folders.started().forEach(node -> {
+        folders.all().forEach(node -> {
             try {
                 folders.read(folders.folder(node).process(), ProcessIdentity.class)
                         .ifPresent(process -> now.put(node, new Seen(process, processes.isAlive(process))));

@@ -1,13 +1,18 @@
 package dev.ringside.provisioning.runtime.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The processes of this computer. On Linux it reads {@code /proc}: cheap, exact to the clock tick, and it tells a zombie, which is dead
@@ -24,12 +29,15 @@ final class ProcessTable {
     private final String boot =
             linux ? read(Path.of("/proc/sys/kernel/random/boot_id")).orElse("").strip() : "";
 
+    private final Map<Long, Start> starts = new ConcurrentHashMap<>();
+
+    private record Start(ProcessIdentity process, Instant at) {}
+
     /** The process with that id, when it lives. */
     Optional<ProcessIdentity> find(long pid) {
         if (linux) {
-            return read(Path.of("/proc", Long.toString(pid), "stat"))
-                    .map(stat ->
-                            stat.substring(stat.lastIndexOf(')') + 1).strip().split(" "))
+            return stat(pid)
+                    .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" "))
                     .filter(fields -> fields.length > START_TIME && !isDead(fields))
                     .map(fields -> new ProcessIdentity(pid, boot + "/" + fields[START_TIME]));
         }
@@ -67,8 +75,17 @@ final class ProcessTable {
         handle(process).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** When a live process was started. Java looks up much more than that, so it is asked once a process. */
     Optional<Instant> startedAt(ProcessIdentity process) {
-        return handle(process).flatMap(handle -> handle.info().startInstant());
+        Optional<Instant> known = Optional.ofNullable(starts.get(process.pid()))
+                .filter(start -> start.process().equals(process))
+                .map(Start::at);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Instant> found = handle(process).flatMap(handle -> handle.info().startInstant());
+        found.ifPresent(at -> starts.put(process.pid(), new Start(process, at)));
+        return found;
     }
 
     /** Resident memory in bytes, where the system tells cheaply. */
@@ -85,6 +102,17 @@ final class ProcessTable {
 
     private Optional<ProcessHandle> handle(ProcessIdentity process) {
         return isAlive(process) ? ProcessHandle.of(process.pid()) : Optional.empty();
+    }
+
+    /** One read of a file that is always shorter, as this is looked at many times a second. */
+    private static Optional<String> stat(long pid) {
+        byte[] bytes = new byte[1024];
+        try (FileInputStream in = new FileInputStream("/proc/" + pid + "/stat")) {
+            int length = in.read(bytes);
+            return length <= 0 ? Optional.empty() : Optional.of(new String(bytes, 0, length, ISO_8859_1).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> read(Path file) {

@@ -1,7 +1,6 @@
 package dev.ringside.model.console;
 
 import dev.ringside.model.bridge.Background;
-import dev.ringside.model.bridge.Lists;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -9,18 +8,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -28,37 +21,19 @@ import javafx.collections.ObservableList;
  * after the other on a worker thread; a failure ends the run. Everything here is read, called and changed on the FX thread.
  */
 public final class ConsoleModel implements AutoCloseable {
-    /** What can be chosen, weakest first. */
-    public static final List<String> CONSISTENCY_LEVELS = List.of(
-            "ANY",
-            "ONE",
-            "LOCAL_ONE",
-            "TWO",
-            "THREE",
-            "QUORUM",
-            "LOCAL_QUORUM",
-            "EACH_QUORUM",
-            "ALL",
-            "SERIAL",
-            "LOCAL_SERIAL");
-
     private final Connections connections;
     private final ConsoleShells shells;
     private final Background background;
     private final ConsoleHistory history;
     private final ConsoleResult result = new ConsoleResult();
     private final ConsoleLog log = new ConsoleLog();
-    private final ObservableList<String> keyspaces = FXCollections.observableArrayList();
-    private final ObservableList<String> readOnlyKeyspaces = FXCollections.unmodifiableObservableList(keyspaces);
+    private final SessionSettings settings = new SessionSettings();
     private final ReadOnlyObjectWrapper<ConnectionState> connection =
             new ReadOnlyObjectWrapper<>(ConnectionState.NOT_CONNECTED);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ConsoleAnswer.Failure>> failure =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<String>> keyspace = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper consistency = new ReadOnlyStringWrapper("ONE");
-    private final ReadOnlyIntegerWrapper pageSize = new ReadOnlyIntegerWrapper(100);
     private final Deque<String> queue = new ArrayDeque<>();
     private Optional<ConsoleShell> shell = Optional.empty();
     private boolean closed;
@@ -91,9 +66,9 @@ public final class ConsoleModel implements AutoCloseable {
         return log.messages();
     }
 
-    /** All keyspaces, as known since the last connection or change. */
-    public ObservableList<String> keyspaces() {
-        return readOnlyKeyspaces;
+    /** What statements run with. */
+    public SessionSettings settings() {
+        return settings;
     }
 
     public ReadOnlyObjectProperty<ConnectionState> connectionProperty() {
@@ -113,21 +88,6 @@ public final class ConsoleModel implements AutoCloseable {
     /** Whether a statement runs or a page is fetched. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
-    }
-
-    /** The keyspace in use. */
-    public ReadOnlyObjectProperty<Optional<String>> keyspaceProperty() {
-        return keyspace.getReadOnlyProperty();
-    }
-
-    /** The consistency level of statements, one of {@link #CONSISTENCY_LEVELS}. */
-    public ReadOnlyStringProperty consistencyProperty() {
-        return consistency.getReadOnlyProperty();
-    }
-
-    /** Rows per page. */
-    public ReadOnlyIntegerProperty pageSizeProperty() {
-        return pageSize.getReadOnlyProperty();
     }
 
     // ---- commands
@@ -165,26 +125,9 @@ public final class ConsoleModel implements AutoCloseable {
 
     /** Makes {@code name} the keyspace of names without one, by USE. */
     public void useKeyspace(String name) {
-        if (!keyspace.get().equals(Optional.of(name))) {
+        if (!settings.keyspaceProperty().get().equals(Optional.of(name))) {
             start(List.of("USE \"" + name.replace("\"", "\"\"") + "\";"), false);
         }
-    }
-
-    public void setConsistency(String level) {
-        if (!CONSISTENCY_LEVELS.contains(level)) {
-            throw new IllegalArgumentException("No consistency level " + level);
-        }
-        consistency.set(level);
-        shell.ifPresent(open -> open.setConsistency(level));
-    }
-
-    /** Sets the rows per page, 1 to {@link ConsoleResult#KEPT_ROWS}. */
-    public void setPageSize(int rows) {
-        if (rows < 1 || rows > ConsoleResult.KEPT_ROWS) {
-            throw new IllegalArgumentException("A page has 1 to " + ConsoleResult.KEPT_ROWS + " rows");
-        }
-        pageSize.set(rows);
-        shell.ifPresent(open -> open.setPageSize(rows));
     }
 
     /** Ends the connection; nothing changes after this. */
@@ -197,7 +140,12 @@ public final class ConsoleModel implements AutoCloseable {
             open.cancel();
             open.close();
         });
+        forgetShell();
+    }
+
+    private void forgetShell() {
         shell = Optional.empty();
+        settings.forgetShell();
     }
 
     // ---- running
@@ -224,14 +172,14 @@ public final class ConsoleModel implements AutoCloseable {
     private void connect() {
         connection.set(ConnectionState.CONNECTING);
         shell.ifPresent(ConsoleShell::close);
-        shell = Optional.empty();
+        forgetShell();
         connections.find(
                 details -> background.run(() -> open(details), this::connected, this::notConnected),
                 this::notConnected);
     }
 
     private Opened open(ConnectionDetails details) throws ProvisioningException {
-        ConsoleShell opened = shells.open(details, keyspace.get());
+        ConsoleShell opened = shells.open(details, settings.keyspaceProperty().get());
         return new Opened(opened, opened.keyspaces());
     }
 
@@ -241,10 +189,9 @@ public final class ConsoleModel implements AutoCloseable {
             return;
         }
         shell = Optional.of(opened.shell());
-        opened.shell().setConsistency(consistency.get());
-        opened.shell().setPageSize(pageSize.get());
+        settings.tell(opened.shell());
         connection.set(ConnectionState.CONNECTED);
-        Lists.replace(keyspaces, opened.keyspaces());
+        settings.setKeyspaces(opened.keyspaces());
         next();
     }
 
@@ -277,8 +224,8 @@ public final class ConsoleModel implements AutoCloseable {
             log.say(ConsoleMessage.Kind.DONE, statement, "", 0, text.millis());
             log.warn(statement, text.warnings());
         }
-        follow();
-        if (changesKeyspaces(statement)) {
+        settings.follow();
+        if (SessionSettings.changesKeyspaces(statement)) {
             refreshKeyspaces();
         } else if (more) {
             end();
@@ -312,7 +259,7 @@ public final class ConsoleModel implements AutoCloseable {
             connection.set(ConnectionState.LOST);
             result.lostConnection();
         }
-        follow();
+        settings.follow();
         end();
     }
 
@@ -326,20 +273,6 @@ public final class ConsoleModel implements AutoCloseable {
         running.set(false);
     }
 
-    /** Takes over what USE, CONSISTENCY and PAGING may have changed. */
-    private void follow() {
-        shell.ifPresent(open -> {
-            keyspace.set(open.keyspace());
-            consistency.set(open.consistency());
-            pageSize.set(open.pageSize());
-        });
-    }
-
-    private static boolean changesKeyspaces(String statement) {
-        String start = statement.strip().toLowerCase(Locale.ROOT);
-        return start.matches("(?s)(create|drop)\\s+keyspace\\b.*");
-    }
-
     private void refreshKeyspaces() {
         if (shell.isEmpty()) {
             end();
@@ -349,7 +282,7 @@ public final class ConsoleModel implements AutoCloseable {
         background.run(
                 shell.get()::keyspaces,
                 names -> {
-                    Lists.replace(keyspaces, names);
+                    settings.setKeyspaces(names);
                     next();
                 },
                 this::broken);

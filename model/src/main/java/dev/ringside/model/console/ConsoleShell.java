@@ -33,7 +33,7 @@ public interface ConsoleShell extends AutoCloseable {
     /** The consistency level of statements. Does not block. */
     String consistency();
 
-    /** Sets the consistency level to one of {@link ConsoleModel#CONSISTENCY_LEVELS}. Does not block. */
+    /** Sets the consistency level to one of {@link SessionSettings#CONSISTENCY_LEVELS}. Does not block. */
     void setConsistency(String level);
 
     /** Rows per page. Does not block. */

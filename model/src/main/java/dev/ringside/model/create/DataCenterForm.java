@@ -1,5 +1,6 @@
 package dev.ringside.model.create;
 
+import dev.ringside.model.Amounts;
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.form.ChoiceField;
 import dev.ringside.model.form.Form;
@@ -96,14 +97,14 @@ public final class DataCenterForm {
                             + " nodes of this size fit: choose fewer nodes or a smaller size."
                     : " Not even " + Catalog.MINIMUM_NODE_COUNT
                             + " nodes of this size fit: choose a smaller size, or free memory.";
-            return needs.nodes() + " nodes need " + ByteText.of(needs.needed()) + " of memory, but only "
-                    + ByteText.of(needs.available()) + " is free." + remedy;
+            return needs.nodes() + " nodes need " + Amounts.bytes(needs.needed()) + " of memory, but only "
+                    + Amounts.bytes(needs.available()) + " is free." + remedy;
         });
     }
 
     private Optional<String> nodeAdvice() {
         Optional<String> memory = memoryNeeds()
-                .map(needs -> "Needs " + ByteText.of(needs.needed()) + " of the " + ByteText.of(needs.available())
+                .map(needs -> "Needs " + Amounts.bytes(needs.needed()) + " of the " + Amounts.bytes(needs.available())
                         + " of memory that is free; up to " + needs.largestFit() + " nodes of this size fit.");
         OptionalInt nodes = nodeCount.number();
         if (nodes.isPresent() && nodes.getAsInt() % RACKS != 0) {
@@ -116,7 +117,7 @@ public final class DataCenterForm {
     /** The size in Azure and what a node of it gets here. */
     private static String label(Sku sku) {
         return sku.name() + " · " + sku.azureVcpus() + " vCPU, " + sku.azureMemoryGib() + " GiB · here: "
-                + ByteText.of(sku.heap()) + " heap, " + ByteText.of(sku.memory());
+                + Amounts.bytes(sku.heap()) + " heap, " + Amounts.bytes(sku.memory());
     }
 
     // ---- fields, in the order of the tab

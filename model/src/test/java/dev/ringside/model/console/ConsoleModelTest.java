@@ -44,7 +44,7 @@ class ConsoleModelTest {
         model.runAll("SELECT 1;");
         assertThat(shells.opened()).hasSize(1);
         assertThat(model.connectionProperty().get()).isEqualTo(ConnectionState.CONNECTED);
-        assertThat(model.keyspaces()).containsExactly("rehearsal", "system");
+        assertThat(model.settings().keyspaces()).containsExactly("rehearsal", "system");
     }
 
     @Test
@@ -148,12 +148,12 @@ class ConsoleModelTest {
     void followsWhatStatementsChangeAboutTheShell() {
         ConsoleModel model = model(Runnable::run);
         model.runAll("USE rehearsal;");
-        assertThat(model.keyspaceProperty().get()).contains("rehearsal");
-        model.setConsistency("QUORUM");
-        model.setPageSize(20);
+        assertThat(model.settings().keyspaceProperty().get()).contains("rehearsal");
+        model.settings().setConsistency("QUORUM");
+        model.settings().setPageSize(20);
         assertThat(shells.shell().consistency()).isEqualTo("QUORUM");
         assertThat(shells.shell().pageSize()).isEqualTo(20);
-        assertThatThrownBy(() -> model.setConsistency("MOST")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> model.settings().setConsistency("MOST")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ringside.portal.clusters;
 
+import dev.ringside.model.Amounts;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.catalog.Catalog;
@@ -45,7 +46,7 @@ public final class Words {
     /** What a node of the SKU gets here: "512 MiB heap, 1.25 GiB". */
     public static String sizeHere(Catalog catalog, String sku) {
         return catalog.sku(sku)
-                .map(size -> Texts.get("sku.here", Figures.bytes(size.heap()), Figures.bytes(size.memory())))
+                .map(size -> Texts.get("sku.here", Amounts.bytes(size.heap()), Amounts.bytes(size.memory())))
                 .orElse(Figures.UNKNOWN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.portal.console;
 
 import dev.ringside.model.console.ConsoleModel;
+import dev.ringside.model.console.SessionSettings;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
@@ -18,14 +19,14 @@ final class ConsoleOptions extends HBox {
     private final ConsoleModel model;
     private final ComboBox<String> keyspace = new ComboBox<>();
     private final ComboBox<String> consistency =
-            new ComboBox<>(FXCollections.observableArrayList(ConsoleModel.CONSISTENCY_LEVELS));
+            new ComboBox<>(FXCollections.observableArrayList(SessionSettings.CONSISTENCY_LEVELS));
     private final ComboBox<Integer> pageSize = new ComboBox<>(FXCollections.observableArrayList(PAGE_SIZES));
     private boolean following;
 
     ConsoleOptions(ConsoleModel model) {
         this.model = model;
         getStyleClass().add("console-options");
-        keyspace.setItems(model.keyspaces());
+        keyspace.setItems(model.settings().keyspaces());
         keyspace.setPromptText(Texts.get("console.keyspace.none"));
         add("console-keyspace", Texts.get("console.keyspace"), keyspace);
         add("console-consistency", Texts.get("console.consistency"), consistency);
@@ -33,21 +34,21 @@ final class ConsoleOptions extends HBox {
         keyspace.valueProperty().subscribe(this::chosenKeyspace);
         consistency.valueProperty().subscribe(level -> {
             if (!following && level != null) {
-                model.setConsistency(level);
+                model.settings().setConsistency(level);
             }
         });
         pageSize.valueProperty().subscribe(rows -> {
             if (!following && rows != null) {
-                model.setPageSize(rows);
+                model.settings().setPageSize(rows);
             }
         });
     }
 
     /** Shows what the model says until the bag is closed. */
     void follow(Subscriptions bag) {
-        bag.follow(model.keyspaceProperty(), name -> quietly(() -> keyspace.setValue(name.orElse(null))));
-        bag.follow(model.consistencyProperty(), level -> quietly(() -> consistency.setValue(level)));
-        bag.follow(model.pageSizeProperty(), rows -> quietly(() -> pageSize.setValue(rows.intValue())));
+        bag.follow(model.settings().keyspaceProperty(), name -> quietly(() -> keyspace.setValue(name.orElse(null))));
+        bag.follow(model.settings().consistencyProperty(), level -> quietly(() -> consistency.setValue(level)));
+        bag.follow(model.settings().pageSizeProperty(), rows -> quietly(() -> pageSize.setValue(rows.intValue())));
         bag.follow(model.runningProperty(), keyspace::setDisable);
     }
 

@@ -151,7 +151,7 @@ final class ResultPane extends StackPane {
                 .map(message -> Texts.get(
                         "console.summary.time",
                         message.millis(),
-                        model.consistencyProperty().get()))
+                        model.settings().consistencyProperty().get()))
                 .orElse("");
     }
 }

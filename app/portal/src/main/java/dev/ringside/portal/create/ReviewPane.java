@@ -1,7 +1,7 @@
 package dev.ringside.portal.create;
 
 import atlantafx.base.theme.Styles;
-import dev.ringside.model.create.ByteText;
+import dev.ringside.model.Amounts;
 import dev.ringside.model.create.CreateClusterModel;
 import dev.ringside.model.create.CreateTab;
 import dev.ringside.model.create.ReviewError;
@@ -142,9 +142,9 @@ final class ReviewPane extends VBox {
                         "create.review.memory",
                         Texts.get(
                                 "create.review.memory.value",
-                                ByteText.of(needs.needed()),
-                                ByteText.of(needs.perNode()),
-                                ByteText.of(needs.available()))));
+                                Amounts.bytes(needs.needed()),
+                                Amounts.bytes(needs.perNode()),
+                                Amounts.bytes(needs.available()))));
         summary.getChildren().add(second);
         if (!model.tags().tags().isEmpty()) {
             SummarySection tags = new SummarySection("create.tab.tags");

@@ -1,5 +1,6 @@
 package dev.ringside.portal.datacenter;
 
+import dev.ringside.model.Amounts;
 import dev.ringside.model.NodeModel;
 import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.clusters.Words;
@@ -127,7 +128,7 @@ final class NodeColumns {
                 Texts.get(key),
                 width,
                 value,
-                amount -> amount.isPresent() ? Figures.bytes(amount.getAsLong()) : Figures.UNKNOWN,
+                amount -> amount.isPresent() ? Amounts.bytes(amount.getAsLong()) : Figures.UNKNOWN,
                 LONGS);
     }
 

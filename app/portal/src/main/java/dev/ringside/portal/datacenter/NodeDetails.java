@@ -1,6 +1,7 @@
 package dev.ringside.portal.datacenter;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.model.Amounts;
 import dev.ringside.model.NodeModel;
 import dev.ringside.portal.blade.Essentials;
 import dev.ringside.portal.blade.StatusLabel;
@@ -96,8 +97,8 @@ final class NodeDetails extends VBox {
                 status.diskUsed().isPresent() && status.diskFree().isPresent()
                         ? Texts.get(
                                 "datacenter.details.disk-used",
-                                Figures.bytes(status.diskUsed().getAsLong()),
-                                Figures.bytes(status.diskFree().getAsLong()))
+                                Amounts.bytes(status.diskUsed().getAsLong()),
+                                Amounts.bytes(status.diskFree().getAsLong()))
                         : Figures.UNKNOWN);
     }
 
@@ -135,7 +136,7 @@ final class NodeDetails extends VBox {
         if (used.isEmpty()) {
             return Figures.UNKNOWN;
         }
-        return limit.isPresent() ? Figures.of(used.getAsLong(), limit.getAsLong()) : Figures.bytes(used.getAsLong());
+        return limit.isPresent() ? Amounts.bytes(used.getAsLong(), limit.getAsLong()) : Amounts.bytes(used.getAsLong());
     }
 
     private static Label value() {

@@ -1,11 +1,11 @@
 package dev.ringside.portal.home;
 
+import dev.ringside.model.Amounts;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Skeleton;
 import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
-import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.catalog.Subscription;
 import javafx.scene.control.Label;
@@ -60,10 +60,10 @@ final class PlacesSummary extends VBox {
                                         new StatusLabel(Tone.SUCCESS, Texts.get("home.place.available")),
                                         wrapped(Texts.get(
                                                 "home.place.memory",
-                                                Figures.bytes(place.memoryAvailable()),
-                                                Figures.bytes(place.memoryTotal()))),
+                                                Amounts.bytes(place.memoryAvailable()),
+                                                Amounts.bytes(place.memoryTotal()))),
                                         wrapped(Texts.get(
-                                                "home.place.rest", place.cores(), Figures.bytes(place.diskFree())))));
+                                                "home.place.rest", place.cores(), Amounts.bytes(place.diskFree())))));
         return card;
     }
 

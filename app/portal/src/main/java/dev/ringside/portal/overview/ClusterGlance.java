@@ -1,6 +1,7 @@
 package dev.ringside.portal.overview;
 
 import atlantafx.base.theme.Styles;
+import dev.ringside.model.Amounts;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.NodeModel;
 import dev.ringside.portal.blade.BladeContext;
@@ -106,7 +107,7 @@ final class ClusterGlance extends VBox {
 
     private static String sum(List<NodeModel> nodes, Predicate<NodeModel> known, ToLongFunction<NodeModel> amount) {
         boolean any = nodes.stream().anyMatch(known);
-        return any ? Figures.bytes(nodes.stream().mapToLong(amount).sum()) : Figures.UNKNOWN;
+        return any ? Amounts.bytes(nodes.stream().mapToLong(amount).sum()) : Figures.UNKNOWN;
     }
 
     private static VBox card(String heading, Label figure, Label text) {

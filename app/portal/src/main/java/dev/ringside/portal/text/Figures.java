@@ -1,44 +1,26 @@
 package dev.ringside.portal.text;
 
+import dev.ringside.model.Amounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Figures as the portal writes them. By hand: these run for every visible cell ten times a second. */
+/** Times and shares as the portal writes them. By hand: these run for every visible cell ten times a second. */
 public final class Figures {
     /** Stands where nothing is known. */
     public static final String UNKNOWN = "–";
 
-    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
-
     private Figures() {}
-
-    /** Bytes with at most three significant digits: {@code 1.25 GiB}, {@code 41.2 MiB}, {@code 512 B}. */
-    public static String bytes(long bytes) {
-        double amount = bytes;
-        int unit = 0;
-        while (amount >= 1000 && unit < UNITS.length - 1) {
-            amount /= 1024;
-            unit++;
-        }
-        int digits = unit == 0 || amount >= 100 ? 0 : amount >= 10 ? 1 : 2;
-        return trimmed(amount, digits) + " " + UNITS[unit];
-    }
 
     /** A share of 0 to 1 as {@code 33.3 %}. */
     public static String share(double share) {
-        return decimal(share * 100, 1) + " %";
+        return Amounts.decimal(share * 100, 1) + " %";
     }
 
     /** A percentage as it is: {@code 12.3 %}. */
     public static String percent(double percent) {
-        return decimal(percent, 1) + " %";
-    }
-
-    /** {@code used of limit}: {@code 610 MiB of 1.25 GiB}. */
-    public static String of(long used, long limit) {
-        return bytes(used) + " / " + bytes(limit);
+        return Amounts.decimal(percent, 1) + " %";
     }
 
     /** A time span in its two largest units: {@code 3 h 12 min}, {@code 42 s}; negative ones are nothing. */
@@ -91,36 +73,5 @@ public final class Figures {
             text.append('0');
         }
         return text.append(value);
-    }
-
-    private static String decimal(double value, int digits) {
-        long scale = digits == 0 ? 1 : digits == 1 ? 10 : 100;
-        long scaled = Math.round(Math.abs(value) * scale);
-        StringBuilder text = new StringBuilder(8);
-        if (value < 0 && scaled > 0) {
-            text.append('-');
-        }
-        text.append(scaled / scale);
-        if (digits > 0) {
-            text.append('.');
-            long rest = scaled % scale;
-            if (digits == 2 && rest < 10) {
-                text.append('0');
-            }
-            text.append(rest);
-        }
-        return text.toString();
-    }
-
-    private static String trimmed(double value, int digits) {
-        String text = decimal(value, digits);
-        if (digits > 0) {
-            int end = text.length();
-            while (text.charAt(end - 1) == '0') {
-                end--;
-            }
-            return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
-        }
-        return text;
     }
 }

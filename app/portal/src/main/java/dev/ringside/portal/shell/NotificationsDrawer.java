@@ -9,6 +9,7 @@ import dev.ringside.portal.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -58,6 +59,8 @@ final class NotificationsDrawer extends VBox {
         scroll.getStyleClass().add("blade-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         empty.getStyleClass().add("search-nothing");
+        empty.setWrapText(true);
+        links.visibleProperty().bind(Bindings.isNotEmpty(notifications.entries()));
         getChildren().addAll(heading, links, scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

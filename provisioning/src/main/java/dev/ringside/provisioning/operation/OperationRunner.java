@@ -1,7 +1,6 @@
 package dev.ringside.provisioning.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -262,54 +261,6 @@ public final class OperationRunner implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Writes progress into the journal, at most some times a second unless a node's text changes. */
-    private static final class JournaledContext implements StepContext {
-        private static final long PAUSE_NANOS = 200_000_000L;
-        private final OperationId operation;
-        private final JournalWriter journal;
-        private final Step step;
-        private String detail = "";
-        private final Map<String, String> nodes = new java.util.TreeMap<>();
-        private long lastWrite;
-
-        JournaledContext(OperationId operation, JournalWriter journal, Step step) {
-            this.operation = operation;
-            this.journal = journal;
-            this.step = step;
-        }
-
-        @Override
-        public OperationId operation() {
-            return operation;
-        }
-
-        @Override
-        public synchronized void report(String text) {
-            if (!text.equals(detail)) {
-                detail = text;
-                if (System.nanoTime() - lastWrite > PAUSE_NANOS) {
-                    write(Map.of());
-                }
-            }
-        }
-
-        @Override
-        public synchronized void node(NodeName node, String text) {
-            if (!text.equals(nodes.put(node.value(), text))) {
-                write(Map.of(node.value(), text));
-            }
-        }
-
-        private void write(Map<String, String> changed) {
-            try {
-                lastWrite = System.nanoTime();
-                journal.append(new JournalEvent.StepProgress(Instant.now(), step.id(), detail, changed));
-            } catch (IOException e) {
-                LOG.debug("Progress cannot be journaled: {}", e.getMessage());
-            }
         }
     }
 }

@@ -27,7 +27,6 @@ import dev.ringside.provisioning.runtime.host.JavaHomes;
 import dev.ringside.provisioning.runtime.host.ListeningPorts;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,9 +48,9 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
 
     private final NodeFolders folders;
+    private final ThisComputer computer;
     private final ProcessTable processes = new ProcessTable();
     private final LoopbackNetwork network = LoopbackNetwork.ofThisComputer();
-    private final MemoryProbe memory = new MemoryProbe();
     private final NodeJava java = new NodeJava(JavaHomes.ofThisComputer());
     private final CassandraJars jars;
     private final NodeLauncher launcher;
@@ -66,6 +65,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
      */
     public EmbeddedNodeRuntime(Path home) {
         this.folders = new NodeFolders(home);
+        this.computer = new ThisComputer(folders.home());
         String cache = System.getProperty(CACHE_PROPERTY, "");
         this.jars = new CassandraJars(cache.isBlank() ? folders.home().resolve("cache") : Path.of(cache));
         this.launcher = new NodeLauncher(folders, processes, jars, java);
@@ -82,25 +82,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     @Override
     public Subscription subscription() {
-        Optional<Problem> unavailable = Optional.empty();
-        long diskFree = 0;
-        try {
-            AtomicFiles.createOwnerOnlyFolder(folders.home());
-            diskFree = Files.getFileStore(folders.home()).getUsableSpace();
-        } catch (IOException e) {
-            unavailable = Optional.of(new Problem.RuntimeUnavailable(
-                    "The folder " + folders.home() + " cannot be used: " + e.getMessage() + ".",
-                    "Make it writable, or set RINGSIDE_HOME to another folder."));
-        }
-        return new Subscription(
-                SUBSCRIPTION,
-                "This computer (embedded)",
-                RuntimeKind.EMBEDDED,
-                unavailable,
-                Runtime.getRuntime().availableProcessors(),
-                memory.total(),
-                memory.available(),
-                diskFree);
+        return computer.subscription();
     }
 
     @Override

@@ -122,11 +122,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public List<Problem> validate(CreateClusterRequest request) {
         List<Problem> problems = new ArrayList<>();
-        if (clusters.exists(request.spec().name())) {
-            problems.add(new Problem.AlreadyExists(
-                    "A cluster named " + request.spec().name() + " exists already.",
-                    "Choose another name, or delete that cluster first."));
-        }
+        clusters.taken(request.spec().name()).ifPresent(problems::add);
         Optional<Subscription> subscription = subscriptions().stream()
                 .filter(candidate -> candidate.id().equals(request.spec().subscription()))
                 .findFirst();
@@ -222,23 +218,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             if (unfinished.isPresent()) {
                 throw new ProvisioningException(unfinished.get());
             }
-            return checked(changes.work(cluster, requested, run));
+            return changes.work(cluster, requested, run).checked();
         }));
-    }
-
-    private static ChangeWork checked(ChangeWork work) throws ProvisioningException {
-        try {
-            List<Problem> problems = work.problems();
-            if (!problems.isEmpty()) {
-                throw new ProvisioningException(problems.get(0));
-            }
-            return work;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProvisioningException(
-                    new Problem.CanceledByUser("The checks before the change were broken off.", "Ask for it again."),
-                    e);
-        }
     }
 
     private OperationId submitted(OperationId id) {

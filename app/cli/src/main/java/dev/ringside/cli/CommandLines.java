@@ -10,7 +10,9 @@ import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.store.StoreProblems;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +87,10 @@ final class CommandLines {
             return Exit.of(List.of(known.problem()));
         }
         LoggerFactory.getLogger(CommandLines.class).error("A command failed unexpectedly", e);
+        if (e instanceof UncheckedIOException folder) {
+            ProblemText.print(session.err(), StoreProblems.unusable(folder));
+            return Exit.FAILED;
+        }
         session.err().println("ERROR: (Unexpected) " + e);
         session.err().println("       The log in the state folder has the details.");
         return Exit.FAILED;

@@ -2,6 +2,8 @@ package dev.ringside.portal;
 
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.store.StoreProblems;
+import java.io.UncheckedIOException;
 
 /** What can go wrong with the portal itself, for people. */
 final class StartProblems {
@@ -9,6 +11,9 @@ final class StartProblems {
 
     /** The engine cannot be opened: mostly a home folder that cannot be read or written. */
     static Problem engine(Throwable cause) {
+        if (cause instanceof UncheckedIOException folder) {
+            return StoreProblems.unusable(folder);
+        }
         return new Problem.Unexpected(Texts.get("start.engine", words(cause)), Texts.get("start.engine.remedy"));
     }
 

@@ -74,9 +74,7 @@ public final class ClusterStore {
     public void create(StoredCluster cluster) throws ProvisioningException {
         ClusterName name = cluster.spec().name();
         if (exists(name)) {
-            throw new ProvisioningException(new Problem.AlreadyExists(
-                    "A cluster named " + name + " exists already.",
-                    "Choose another name, or delete that cluster first."));
+            throw new ProvisioningException(StoreProblems.alreadyExists(name));
         }
         try {
             AtomicFiles.createOwnerOnlyFolder(home.cluster(name));

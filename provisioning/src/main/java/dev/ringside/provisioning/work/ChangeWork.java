@@ -20,6 +20,22 @@ public interface ChangeWork extends OperationWork {
         return List.of();
     }
 
+    /** This work, when nothing forbids it; else the first problem is thrown. Blocks as {@link #problems} does. */
+    default ChangeWork checked() throws ProvisioningException {
+        try {
+            List<Problem> problems = problems();
+            if (!problems.isEmpty()) {
+                throw new ProvisioningException(problems.get(0));
+            }
+            return this;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProvisioningException(
+                    new Problem.CanceledByUser("The checks before the change were broken off.", "Ask for it again."),
+                    e);
+        }
+    }
+
     /** What the change does to settings of cassandra.yaml a person gives; empty for a change that is about none. Blocks. */
     default List<SettingChange> settings() throws ProvisioningException, InterruptedException {
         return List.of();

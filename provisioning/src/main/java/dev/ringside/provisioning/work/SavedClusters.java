@@ -48,6 +48,14 @@ public final class SavedClusters {
         return store.exists(name);
     }
 
+    /** Why no cluster can be created under that name; empty when one can. */
+    public Optional<Problem> taken(ClusterName name) {
+        if (!store.exists(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(store.find(name).isPresent() ? StoreProblems.alreadyExists(name) : damaged(name));
+    }
+
     /** Fails when there is none, or when it cannot be read. */
     public StoredCluster get(ClusterName name) throws ProvisioningException {
         return find(name).orElseThrow(() -> notFound(name));

@@ -41,9 +41,7 @@ final class NodeFolders {
     /** A file's content and what told it from the one before: files are replaced, never written into. */
     private record Parsed(FileTime modified, @Nullable Object file, long size, Object content) {
         boolean isOf(BasicFileAttributes now) {
-            return modified.equals(now.lastModifiedTime())
-                    && Objects.equals(file, now.fileKey())
-                    && size == now.size();
+            return modified.equals(now.lastModifiedTime()) && Objects.equals(file, now.fileKey()) && size == now.size();
         }
     }
 

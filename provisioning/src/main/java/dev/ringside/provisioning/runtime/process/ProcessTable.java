@@ -83,7 +83,8 @@ final class ProcessTable {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Instant> found = handle(process).flatMap(handle -> handle.info().startInstant());
+        Optional<Instant> found =
+                handle(process).flatMap(handle -> handle.info().startInstant());
         found.ifPresent(at -> starts.put(process.pid(), new Start(process, at)));
         return found;
     }

@@ -186,9 +186,14 @@ public final class CqlShell implements AutoCloseable {
         page(statement);
         boolean query = startsWith(text, "select") || startsWith(text, "list");
         long start = System.nanoTime();
+        CompletionStage<AsyncResultSet> sent = session.executeAsync(statement.build());
         return answer(
-                session.executeAsync(statement.build()),
+                changesSchema(text) ? sent.thenCompose(rows -> Sessions.onceAgreed(session, rows)) : sent,
                 rows -> new Response.Result(new ResultPage(rows, query, since(start))));
+    }
+
+    private static boolean changesSchema(String text) {
+        return startsWith(text, "create") || startsWith(text, "alter") || startsWith(text, "drop");
     }
 
     /** Sends {@code text} as cqlsh sends DESCRIBE: at LOCAL_ONE, never traced. */

@@ -31,7 +31,9 @@ public final class ErrorBar extends HBox {
 
     /** A bar that stays. */
     public ErrorBar(Problem problem) {
-        getStyleClass().addAll("message-bar", "tone-danger");
+        // What a person did is no failure.
+        Tone tone = problem instanceof Problem.CanceledByUser ? Tone.WARNING : Tone.DANGER;
+        getStyleClass().addAll("message-bar", tone.styleClass());
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(problem.text());
         Label message = wrapped(problem.message(), "message-bar-title");
@@ -46,7 +48,7 @@ public final class ErrorBar extends HBox {
         words.getChildren().addAll(message, remedy, links);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new StatusIcon(Tone.DANGER), words);
+        getChildren().addAll(new StatusIcon(tone), words);
     }
 
     /** Adds a bold line above the message, which says what the problem is about. */

@@ -1,6 +1,7 @@
 package dev.ringside.portal.blade;
 
 import dev.ringside.portal.icon.Icon;
+import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -56,9 +57,11 @@ public final class Essentials extends VBox {
         put(label, value, 2, rightRows++);
     }
 
-    /** A value with a copy button beside it. */
+    /** A value with a copy button beside it while it is known. */
     public static HBox copied(String what, Label value) {
-        HBox box = new HBox(value, Copying.button(what, value::getText));
+        Button copy = Copying.button(what, value::getText);
+        copy.visibleProperty().bind(value.textProperty().isNotEqualTo(Figures.UNKNOWN));
+        HBox box = new HBox(value, copy);
         box.getStyleClass().add("essentials-copied");
         value.setMinWidth(0);
         return box;

@@ -92,7 +92,7 @@ final class NodeColumns {
                         DOUBLES),
                 bytes("memory", "datacenter.node.memory", 90, NodeModel::memoryUsedProperty),
                 bytes("disk", "datacenter.node.disk", 90, NodeModel::diskUsedProperty),
-                optional("host-id", "datacenter.node.host-id", 292, NodeModel::hostIdProperty),
+                optional("host-id", "datacenter.node.host-id", 330, NodeModel::hostIdProperty),
                 Columns.figure(
                         "uptime",
                         Texts.get("datacenter.node.uptime"),

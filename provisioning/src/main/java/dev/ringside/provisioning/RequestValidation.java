@@ -1,5 +1,6 @@
 package dev.ringside.provisioning;
 
+import dev.ringside.provisioning.cassandra.YamlFragment;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Region;
@@ -162,6 +163,7 @@ final class RequestValidation {
                     "A node cannot have " + spec.diskCapacity() + " disks.",
                     "Choose 1 to " + MAXIMUM_DISKS + " disks.");
         }
+        spec.yamlFragment().map(YamlFragment::check).ifPresent(fragment -> problems.addAll(fragment.problems()));
     }
 
     private void capacity(ClusterSpec spec, Optional<Subscription> found) {

@@ -6,6 +6,7 @@ import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.testing.SimulatedEngines;
@@ -57,6 +58,21 @@ class RequestValidationTest {
                 .singleElement()
                 .asString()
                 .contains("Cassandra 3.11 cannot be created on the simulated runtime", "4.0, 4.1, 5.0");
+    }
+
+    @Test
+    void findsWhatTheServiceRefusesInAConfigurationAtItsPlace() {
+        CreateClusterRequest sound = SimulatedEngines.request("demo");
+        DataCenterSpec dataCenter = sound.spec().dataCenters().get(0);
+        String text = "concurrent_reads: 24\ncluster_name: mine\nnum_tokens: 8\n";
+        CreateClusterRequest request = new CreateClusterRequest(
+                sound.spec().withDataCenter(dataCenter.withYamlFragment(Optional.of(text))), sound.adminPassword());
+
+        assertThat(texts(request, ample))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Line 2: ").contains("cluster_name"),
+                        second -> assertThat(second).startsWith("Line 3: ").contains("num_tokens"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 public final class ClusterPlans {
     public static final String PREPARE_RUNTIME = "prepare-runtime";
     public static final String CREATE_KEYS = "create-keys";
+    public static final String CHECK_CONFIGURATION = "check-configuration";
     public static final String CREATE_NETWORK = "create-network";
     public static final String CREATE_NODES = "create-nodes";
     public static final String START_NODES = "start-nodes";
@@ -30,11 +31,14 @@ public final class ClusterPlans {
     public static List<Step> create(ClusterSpec cluster) {
         List<Step> steps = new ArrayList<>(List.of(
                 new Step(PREPARE_RUNTIME, "Get Cassandra " + cluster.cassandraVersion()),
-                new Step(CREATE_KEYS, "Create the certificate authority"),
-                new Step(CREATE_NETWORK, "Create the virtual network"),
-                new Step(CREATE_NODES, "Create the nodes"),
-                new Step(START_NODES, "Start the nodes"),
-                new Step(REPLICATE_SYSTEM, "Replicate the system keyspaces")));
+                new Step(CREATE_KEYS, "Create the certificate authority")));
+        if (cluster.dataCenters().stream().anyMatch(each -> each.yamlFragment().isPresent())) {
+            steps.add(new Step(CHECK_CONFIGURATION, "Have Cassandra judge its configuration"));
+        }
+        steps.add(new Step(CREATE_NETWORK, "Create the virtual network"));
+        steps.add(new Step(CREATE_NODES, "Create the nodes"));
+        steps.add(new Step(START_NODES, "Start the nodes"));
+        steps.add(new Step(REPLICATE_SYSTEM, "Replicate the system keyspaces"));
         if (cluster.authenticationMethod() == AuthenticationMethod.CASSANDRA) {
             steps.add(new Step(SET_PASSWORD, "Set the admin password"));
         }

@@ -6,13 +6,11 @@ import dev.ringside.provisioning.cassandra.YamlFragment;
 import dev.ringside.provisioning.cassandra.YamlFragment.Place;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.change.SettingChange;
-import dev.ringside.provisioning.cluster.ClusterSpec;
-import dev.ringside.provisioning.datacenter.DataCenterSpec;
-import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.LoaderVerdict;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.NodeRuntime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,23 +21,29 @@ import java.util.Optional;
 final class ConfigurationChecks {
     private static final String STORAGE_MODE = "storage_compatibility_mode";
 
-    private final ClusterSite site;
+    private final NodeRuntime runtime;
     private final YamlFragment fragment;
     private final NodeBlueprint old;
     private final NodeBlueprint fresh;
     private Optional<LoaderVerdict> verdict = Optional.empty();
 
-    /** @param node one of the data center's: they differ in addresses and folders only */
-    ConfigurationChecks(
-            ClusterSite site, ClusterSpec before, DataCenterSpec dataCenter, NodeSpec node, Optional<String> text)
+    /** Draws one of the data center's nodes, which differ in addresses and folders only, as it is with these settings. */
+    @FunctionalInterface
+    interface Drawing {
+        NodeBlueprint with(Optional<String> yamlFragment) throws ProvisioningException;
+    }
+
+    /**
+     * @param before the settings the nodes have
+     * @param text the settings they are to have
+     */
+    ConfigurationChecks(NodeRuntime runtime, Drawing drawing, Optional<String> before, Optional<String> text)
             throws ProvisioningException {
-        this.site = site;
+        this.runtime = runtime;
         this.fragment = YamlFragment.check(text.orElse(""));
-        this.old = site.blueprints(before).ordinary(node);
+        this.old = drawing.with(before);
         // Where some of it is refused, the rest is judged all the same.
-        Optional<String> sound = fragment.problems().isEmpty() ? text : Optional.of(fragment.text());
-        this.fresh = site.blueprints(before.withDataCenter(dataCenter.withYamlFragment(sound)))
-                .ordinary(node);
+        this.fresh = drawing.with(fragment.problems().isEmpty() ? text : Optional.of(fragment.text()));
     }
 
     private CassandraVersion version() {
@@ -68,7 +72,7 @@ final class ConfigurationChecks {
 
     private LoaderVerdict verdict() throws ProvisioningException, InterruptedException {
         if (verdict.isEmpty()) {
-            verdict = Optional.of(site.runtime().verify(fresh, old));
+            verdict = Optional.of(runtime.verify(fresh, old));
         }
         return verdict.get();
     }

@@ -74,8 +74,14 @@ final class DataCenterConfiguration implements ChangeWork {
     /** Kept: what Cassandra says of one text does not change. Empty when there is no such data center. */
     private Optional<ConfigurationChecks> checks() throws ProvisioningException {
         if (checks.isEmpty() && dataCenter().isPresent() && !nodes().isEmpty()) {
-            checks = Optional.of(
-                    new ConfigurationChecks(site, before, dataCenter().get(), nodes().get(0), newText()));
+            DataCenterSpec dataCenter = dataCenter().get();
+            NodeSpec node = nodes().get(0);
+            checks = Optional.of(new ConfigurationChecks(
+                    site.runtime(),
+                    text -> site.blueprints(before.withDataCenter(dataCenter.withYamlFragment(text)))
+                            .ordinary(node),
+                    dataCenter.yamlFragment(),
+                    newText()));
         }
         return checks;
     }

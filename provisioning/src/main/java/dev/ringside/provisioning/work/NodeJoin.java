@@ -30,6 +30,7 @@ final class NodeJoin {
     private final ClusterSite site;
     private final StepContext context;
     private final NodeSpec node;
+    private final DeathWatch deaths;
     private String lastLook = "";
     private long lastMove = System.nanoTime();
     private long lastLog;
@@ -39,6 +40,7 @@ final class NodeJoin {
         this.site = site;
         this.context = context;
         this.node = node;
+        this.deaths = new DeathWatch(site);
     }
 
     /** Whether it owns a part of the ring in the eyes of any other node; false for one that is on its way. */
@@ -78,6 +80,7 @@ final class NodeJoin {
                 lastLog = System.nanoTime();
                 look += readLog();
             }
+            deaths.check();
             if (!look.equals(lastLook)) {
                 lastLook = look;
                 lastMove = System.nanoTime();

@@ -75,6 +75,7 @@ final class NodeLeave {
     private StepResult watch(Future<Optional<String>> answer) throws ProvisioningException, InterruptedException {
         String last = "";
         long lastMove = System.nanoTime();
+        DeathWatch deaths = new DeathWatch(site);
         while (true) {
             Optional<String> refusal = pause(answer);
             if (hasLeft()) {
@@ -87,6 +88,7 @@ final class NodeLeave {
                                 "It still has all its data and serves. Resume the operation to ask it again, or leave it as it is."));
             }
             refuseDead();
+            deaths.check();
             String now = progress();
             context.node(node.name(), now);
             context.report(node.name() + ": " + now.toLowerCase(Locale.ROOT));

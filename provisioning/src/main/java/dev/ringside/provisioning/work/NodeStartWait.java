@@ -47,21 +47,23 @@ final class NodeStartWait {
         });
         Set<String> addresses = new TreeSet<>();
         nodes.forEach(node -> addresses.add(ring.of(node)));
-        NodeThreads.each(nodes, node -> untilSeesAll(node, addresses));
+        NodeThreads.each(nodes, node -> untilSeesAll(node, addresses, nodes));
         context.report("All nodes see each other");
     }
 
     private void untilAnswersCql(NodeSpec node) throws ProvisioningException, InterruptedException {
         context.node(node.name(), "Waiting for CQL");
-        waitFor(node, "it does not answer CQL", () -> {
+        waitFor(node, List.of(node), "it does not answer CQL", () -> {
             link.checkCql(node);
             return Optional.empty();
         });
         context.node(node.name(), "Answers CQL");
     }
 
-    private void untilSeesAll(NodeSpec node, Set<String> addresses) throws ProvisioningException, InterruptedException {
-        waitFor(node, "it does not see the whole ring", () -> {
+    private void untilSeesAll(NodeSpec node, Set<String> addresses, List<NodeSpec> nodes)
+            throws ProvisioningException, InterruptedException {
+        // One that has died meanwhile will never be seen.
+        waitFor(node, nodes, "it does not see the whole ring", () -> {
             RingView view = link.ring(node);
             Set<String> missing = new TreeSet<>(addresses);
             missing.removeAll(view.live());
@@ -79,7 +81,8 @@ final class NodeStartWait {
         Optional<String> missing() throws IOException;
     }
 
-    private void waitFor(NodeSpec node, String what, Condition condition)
+    /** Waits for what {@code node} is to show; no use once one of {@code needed} is dead. */
+    private void waitFor(NodeSpec node, List<NodeSpec> needed, String what, Condition condition)
             throws ProvisioningException, InterruptedException {
         String lastLine = "";
         String reason = what;
@@ -97,7 +100,9 @@ final class NodeStartWait {
             }
             if (System.nanoTime() - lastLook > Duration.ofMillis(500).toNanos()) {
                 lastLook = System.nanoTime();
-                refuseDead(node);
+                for (NodeSpec each : needed) {
+                    refuseDead(each);
+                }
                 String line = String.join("\n", runtime.logs(node.name(), 1));
                 if (!line.equals(lastLine)) {
                     lastLine = line;

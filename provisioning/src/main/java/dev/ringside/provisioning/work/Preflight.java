@@ -68,22 +68,23 @@ final class Preflight {
     }
 
     private Optional<Problem> whole(Map<NodeSpec, RingView> views) throws ProvisioningException {
-        Set<String> expected = new TreeSet<>();
+        Map<String, String> expected = new TreeMap<>();
         for (NodeSpec node : site.nodes()) {
-            expected.add(site.ringAddress(node));
+            String address = site.ringAddress(node);
+            expected.put(address, node.name() + " (" + address + ")");
         }
         List<String> splits = new ArrayList<>();
         views.forEach((node, view) -> {
-            Set<String> missing = new TreeSet<>(expected);
-            missing.removeAll(view.live());
+            Map<String, String> missing = new TreeMap<>(expected);
+            missing.keySet().removeAll(view.live());
             if (!missing.isEmpty()) {
-                splits.add(node.name() + " does not see " + String.join(", ", missing));
+                splits.add(node.name() + " does not see " + String.join(", ", missing.values()));
             }
             Set<String> strangers = new TreeSet<>(view.unreachable());
             // Gossip speaks of a node that left for three days, as of one that is down; it owns nothing.
             strangers.retainAll(view.tokens().keySet());
             strangers.addAll(view.live());
-            strangers.removeAll(expected);
+            strangers.removeAll(expected.keySet());
             if (!strangers.isEmpty()) {
                 splits.add(node.name() + " sees " + String.join(", ", strangers) + ", no node of this cluster");
             }

@@ -107,6 +107,7 @@ final class RollingRestart {
             throws ProvisioningException, InterruptedException {
         Set<String> keepers = Set.of();
         long lastMove = System.nanoTime();
+        DeathWatch deaths = new DeathWatch(site);
         while (true) {
             Set<String> now = hintKeepers(batch, others);
             if (now.isEmpty()) {
@@ -118,6 +119,7 @@ final class RollingRestart {
                 lastMove = System.nanoTime();
                 context.report("Waiting for hints kept by " + String.join(", ", now));
             }
+            deaths.check();
             if (System.nanoTime() - lastMove > HINTS_PATIENCE.toNanos()) {
                 throw new ProvisioningException(new Problem.Stalled(
                         "Hints kept by " + String.join(", ", now)

@@ -24,6 +24,7 @@ final class Settling {
     void untilAtRest() throws ProvisioningException, InterruptedException {
         String last = "";
         long lastMove = System.nanoTime();
+        DeathWatch deaths = new DeathWatch(site);
         while (true) {
             List<Problem> problems = new Preflight(site).problems();
             if (problems.isEmpty()) {
@@ -35,6 +36,7 @@ final class Settling {
                 lastMove = System.nanoTime();
                 context.report("Waiting until the ring is at rest: " + now);
             }
+            deaths.check();
             if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
                 throw new ProvisioningException(problems.get(0));
             }

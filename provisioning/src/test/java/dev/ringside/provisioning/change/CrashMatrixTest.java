@@ -27,25 +27,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every change, killed at every boundary between its steps and at ten moments within them, is finished by the next process. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
-    private static final ClusterName DEMO = new ClusterName("demo");
-    private static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
+    static final ClusterName DEMO = new ClusterName("demo");
+    static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
     private static final CommandRequest VERIFY = new CommandRequest(
             "demo_datacenter-1_2", "sstableverify", List.of(new CommandRequest.Argument("shop", "orders")), true, true);
     private static final int MOMENTS = 10;
-    private static final List<String> TABLE = new ArrayList<>();
+    private static final List<String> TABLE = new CopyOnWriteArrayList<>();
 
     @TempDir
     Path folder;
 
-    private int runs;
+    private final AtomicInteger runs = new AtomicInteger();
 
     /**
      * A change to be killed.
@@ -132,25 +137,26 @@ class CrashMatrixTest {
     }
 
     private KillSwitch prepare(Scenario scenario, SimulatedNodeRuntime.World world, int killAt) {
-        runs++;
-        return new KillSwitch(world, folder.resolve("home" + runs), folder.resolve("copy" + runs), killAt);
+        int run = runs.incrementAndGet();
+        return new KillSwitch(world, folder.resolve("home" + run), folder.resolve("copy" + run), killAt);
     }
 
-    private static OperationId ask(ProvisioningEngine engine, KillSwitch kill, Scenario scenario) throws Exception {
+    /** Brings a cluster to where the change is asked for, and asks for it; {@code before} runs between the two. */
+    static OperationId ask(ProvisioningEngine engine, Runnable before, Scenario scenario) throws Exception {
         OperationSnapshot created = engine.await(engine.createCluster(
                 SimulatedEngines.request("demo", RuntimeKind.SIMULATED, scenario.version(), 3, "Standard_D8s_v4")));
         assertThat(created.state()).isEqualTo(OperationState.SUCCEEDED);
         for (ClusterChange change : scenario.before()) {
             assertThat(engine.await(engine.submit(DEMO, change)).state()).isEqualTo(OperationState.SUCCEEDED);
         }
-        kill.arm();
+        before.run();
         return engine.submit(DEMO, scenario.change());
     }
 
     private List<String> undisturbed(Scenario scenario) throws Exception {
         KillSwitch never = prepare(scenario, new SimulatedNodeRuntime.World(), 0);
         try (ProvisioningEngine engine = never.open()) {
-            OperationSnapshot ended = engine.await(ask(engine, never, scenario));
+            OperationSnapshot ended = engine.await(ask(engine, never::arm, scenario));
             assertThat(ended.state()).as(ended.toString()).isEqualTo(OperationState.SUCCEEDED);
             return never.stepOfCall();
         }
@@ -162,7 +168,7 @@ class CrashMatrixTest {
         KillSwitch kill = prepare(scenario, world, call);
         OperationId id;
         try (ProvisioningEngine engine = kill.open()) {
-            OperationId asked = ask(engine, kill, scenario);
+            OperationId asked = ask(engine, kill::arm, scenario);
             id = asked;
             boolean dead = kill.awaitUnless(() -> engine.snapshot()
                     .operation(asked)
@@ -176,7 +182,7 @@ class CrashMatrixTest {
         if (boundary) {
             kill.beforeLastStep();
         }
-        try (ProvisioningEngine next = SimulatedEngines.open(folder.resolve("copy" + runs), world)) {
+        try (ProvisioningEngine next = SimulatedEngines.open(kill.copy(), world)) {
             next.resume(id);
             OperationSnapshot ended = next.await(id);
             assertThat(ended.state())

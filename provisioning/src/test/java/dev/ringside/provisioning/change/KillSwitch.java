@@ -1,21 +1,11 @@
 package dev.ringside.provisioning.change;
 
-import dev.ringside.provisioning.EngineSettings;
-import dev.ringside.provisioning.LocalProvisioningEngine;
 import dev.ringside.provisioning.ProvisioningEngine;
-import dev.ringside.provisioning.link.ClusterLink;
-import dev.ringside.provisioning.runtime.NodeRuntime;
-import dev.ringside.provisioning.store.RingsideHome;
-import dev.ringside.provisioning.testing.SimulatedClusterLinks;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,30 +46,17 @@ final class KillSwitch {
     }
 
     ProvisioningEngine open() {
-        return LocalProvisioningEngine.open(new EngineSettings(
-                new RingsideHome(home),
-                () -> List.of(watched(NodeRuntime.class, new SimulatedNodeRuntime(world))),
-                access -> watched(ClusterLink.class, new SimulatedClusterLinks(world).open(access)),
-                Duration.ZERO));
+        return WatchedEngine.open(home, world, this::count);
+    }
+
+    /** The state folder of the next process. */
+    Path copy() {
+        return copy;
     }
 
     /** From now on calls are counted. */
     synchronized void arm() {
         armed = true;
-    }
-
-    private <T> T watched(Class<T> type, T target) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("close")) {
-                        count();
-                    }
-                    try {
-                        return method.invoke(target, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 
     private synchronized void count() {
@@ -89,7 +66,7 @@ final class KillSwitch {
         if (killed.getCount() == 0) {
             throw new Killed();
         }
-        stepOfCall.add(currentStep());
+        stepOfCall.add(WatchedEngine.currentStep(home));
         if (stepOfCall.size() == killAt) {
             copyHome();
             killed.countDown();
@@ -112,34 +89,6 @@ final class KillSwitch {
         return true;
     }
 
-    private String currentStep() {
-        return journal(home)
-                .map(file -> read(file)
-                        .lines()
-                        .filter(line -> line.contains("\"StepStarted\""))
-                        .reduce("", (before, line) -> line)
-                        .replaceAll(".*\"step\":\"([^\"]*)\".*", "$1"))
-                .orElse("");
-    }
-
-    private static java.util.Optional<Path> journal(Path home) {
-        try (Stream<Path> files = Files.list(home.resolve("operations"))) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).max(Path::compareTo);
-        } catch (NoSuchFileException e) {
-            return java.util.Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void copyHome() {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.toList()) {
@@ -150,9 +99,9 @@ final class KillSwitch {
                     Files.copy(file, target);
                 }
             }
-            Path journal = journal(copy).orElseThrow();
+            Path journal = WatchedEngine.journal(copy).orElseThrow();
             String own = "\"pid\":" + ProcessHandle.current().pid();
-            Files.writeString(journal, read(journal).replace(own, "\"pid\":" + NO_SUCH_PROCESS));
+            Files.writeString(journal, Files.readString(journal).replace(own, "\"pid\":" + NO_SUCH_PROCESS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,8 +109,8 @@ final class KillSwitch {
 
     /** Makes it so that the process died one moment earlier: after the previous step had ended, before the last one began. */
     void beforeLastStep() throws IOException {
-        Path journal = journal(copy).orElseThrow();
-        List<String> lines = new ArrayList<>(read(journal).lines().toList());
+        Path journal = WatchedEngine.journal(copy).orElseThrow();
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
         while (!lines.get(lines.size() - 1).contains("\"StepStarted\"")) {
             lines.remove(lines.size() - 1);
         }

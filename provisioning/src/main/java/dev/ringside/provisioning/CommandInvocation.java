@@ -78,7 +78,11 @@ final class CommandInvocation {
             }
         }
         try (ClusterLock held = ClusterLock.take(lockFolder, name, request.text() + " on " + node.name())) {
-            return runtime.run(node.name(), CommandRules.tool(request), request.words(), output);
+            int exitCode = runtime.run(node.name(), CommandRules.tool(request), request.words(), output);
+            if (exitCode == 0 && CommandRules.cleansUpAll(request)) {
+                clusters.cleanedUp(name, node.name());
+            }
+            return exitCode;
         }
     }
 

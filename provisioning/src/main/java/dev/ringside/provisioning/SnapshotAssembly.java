@@ -4,6 +4,7 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.health.StatusBoard;
+import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeStatus;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Puts the saved state, the journals and what was observed together. A cluster's state follows from the last operation on it. Pure. */
 final class SnapshotAssembly {
+    private static final String CLEANUP_DUE =
+            "May hold rows it no longer owns since a node joined, which costs disk only: nodetool cleanup is due.";
+
     private SnapshotAssembly() {}
 
     static EngineSnapshot assemble(
@@ -87,6 +91,11 @@ final class SnapshotAssembly {
     }
 
     private static NodeStatus status(StoredCluster cluster, NodeSpec node, StatusBoard board) {
-        return board.status(cluster.spec().name(), node.name()).orElse(NodeStatus.unknown(Instant.EPOCH));
+        NodeStatus observed =
+                board.status(cluster.spec().name(), node.name()).orElse(NodeStatus.unknown(Instant.EPOCH));
+        return observed.health() == NodeHealth.HEALTHY
+                        && cluster.placement().cleanupDue().contains(node.name())
+                ? observed.withDetail(CLEANUP_DUE)
+                : observed;
     }
 }

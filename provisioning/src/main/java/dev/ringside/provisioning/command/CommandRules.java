@@ -143,6 +143,11 @@ public final class CommandRules {
                 && READING.contains(request.words().get(0));
     }
 
+    /** Whether a request that may run has the node drop all rows it does not own, those of every keyspace. */
+    public static boolean cleansUpAll(CommandRequest request) {
+        return tool(request) == CassandraTool.NODETOOL && request.words().equals(List.of("cleanup"));
+    }
+
     /** Whether the service has it, too. */
     public static boolean isOfService(CommandRequest request) {
         return tool(request) != OWN;

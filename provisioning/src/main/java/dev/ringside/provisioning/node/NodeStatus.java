@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param up whether the other live nodes see it up ({@code Up}/{@code Down} of the status API)
  * @param processRunning whether its process or container runs
  * @param answersCql whether it answered a CQL query lately
- * @param detail one sentence for people when it is not healthy, else empty
+ * @param detail one sentence for people when it is not healthy or something is due, else empty
  * @param tokens those it owns, ascending; empty while not known
  * @param owns effective share of the data, 0 to 1
  * @param cpuUsage of the node's process, percent of one core
@@ -69,6 +69,31 @@ public record NodeStatus(
                 OptionalLong.empty(),
                 Optional.empty(),
                 at);
+    }
+
+    /** The same with another sentence for people. */
+    public NodeStatus withDetail(String sentence) {
+        return new NodeStatus(
+                health,
+                state,
+                up,
+                processRunning,
+                answersCql,
+                sentence,
+                hostId,
+                releaseVersion,
+                load,
+                tokens,
+                owns,
+                cpuUsage,
+                memoryUsed,
+                memoryLimit,
+                heapUsed,
+                heapMax,
+                diskUsed,
+                diskFree,
+                startedAt,
+                observedAt);
     }
 
     /** How many tokens it owns; empty while not known. */

@@ -17,12 +17,18 @@ public final class ScalePlans {
     public static final String SYSTEM_KEYSPACES = "system-keyspaces";
     public static final String DECOMMISSION = "decommission";
     public static final String REMOVE = "remove";
+    /** The clean up of those that joined in the same change before others did. */
+    public static final String CLEANUP_JOINED = "cleanup-joined";
+
+    /** How many replicas the system keyspaces have in a data center that has nodes enough. */
+    public static final int SYSTEM_REPLICATION = 3;
 
     private ScalePlans() {}
 
     /**
      * Nodes join one after the other; a step is named after how many nodes the data center has once it is done, as a failed attempt's
-     * name is not used again. What the old nodes no longer own they drop in the end, when nothing moves any more.
+     * name is not used again. What the old nodes no longer own they drop in the end, when nothing moves any more. A data center that was
+     * too small for the usual number of replicas of the system keyspaces gets them.
      *
      * @param nodes all of the cluster's
      */
@@ -38,7 +44,18 @@ public final class ScalePlans {
                     "Join node " + racks.size() + " of " + nodeCount + ", in " + racks.get(racks.size() - 1),
                     List.of("nodetool netstats")));
         }
+        int before = ChangePlans.of(dataCenter, nodes).size();
+        if (before < SYSTEM_REPLICATION) {
+            steps.add(new Step(
+                    SYSTEM_KEYSPACES,
+                    "Replicate the system keyspaces for more nodes",
+                    List.of("nodetool repair --full --partitioner-range")));
+        }
         nodes.forEach(node -> steps.add(Step.of(CLEANUP, node.name(), "Clean up " + node.name(), "nodetool cleanup")));
+        if (nodeCount - before > 1) {
+            steps.add(new Step(
+                    CLEANUP_JOINED, "Clean up the new nodes that others joined after", List.of("nodetool cleanup")));
+        }
         steps.add(new Step(ChangePlans.VERIFY, "Check that every node is healthy", List.of("nodetool status")));
         return List.copyOf(steps);
     }

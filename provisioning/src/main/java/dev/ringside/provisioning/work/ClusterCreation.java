@@ -2,6 +2,8 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -9,9 +11,12 @@ import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.operation.StepResult;
+import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.plan.ClusterPlans;
+import dev.ringside.provisioning.plan.ScalePlans;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.store.StoreProblems;
@@ -19,6 +24,7 @@ import dev.ringside.provisioning.store.StoredCluster;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClusterCreation implements OperationWork {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterCreation.class);
-    private static final int SYSTEM_REPLICATION = 3;
 
     private final StoredCluster cluster;
     private final Catalog catalog;
@@ -66,6 +71,7 @@ public final class ClusterCreation implements OperationWork {
         return switch (step.id()) {
             case ClusterPlans.PREPARE_RUNTIME -> prepare(context);
             case ClusterPlans.CREATE_KEYS -> createKeys();
+            case ClusterPlans.CHECK_CONFIGURATION -> checkConfiguration();
             case ClusterPlans.CREATE_NETWORK -> createNetwork();
             case ClusterPlans.CREATE_NODES -> createNodes(context);
             case ClusterPlans.START_NODES -> startNodes(context);
@@ -92,6 +98,26 @@ public final class ClusterCreation implements OperationWork {
     private StepResult createKeys() throws ProvisioningException, IOException {
         keys.authority(cluster.spec().name());
         return new StepResult.Done("Done");
+    }
+
+    /** What the service's rules alone cannot tell, before anything is made that would have to be taken away. */
+    private StepResult checkConfiguration() throws ProvisioningException, InterruptedException, IOException {
+        for (DataCenterSpec dataCenter : cluster.spec().dataCenters()) {
+            if (dataCenter.yamlFragment().isPresent()) {
+                NodeSpec node = ChangePlans.of(dataCenter.name(), nodes()).get(0);
+                List<Problem> problems = new ConfigurationChecks(
+                                runtime,
+                                text -> blueprints(cluster.spec().withDataCenter(dataCenter.withYamlFragment(text)))
+                                        .ordinary(node),
+                                Optional.empty(),
+                                dataCenter.yamlFragment())
+                        .problems();
+                if (!problems.isEmpty()) {
+                    return new StepResult.Failed(problems.get(0));
+                }
+            }
+        }
+        return new StepResult.Done("Accepted");
     }
 
     private StepResult createNetwork() throws ProvisioningException {
@@ -152,7 +178,7 @@ public final class ClusterCreation implements OperationWork {
         Map<String, Integer> factors = cluster.spec().dataCenters().stream()
                 .collect(Collectors.toMap(
                         dataCenter -> dataCenter.name().value(),
-                        dataCenter -> Math.min(SYSTEM_REPLICATION, dataCenter.nodeCount())));
+                        dataCenter -> Math.min(ScalePlans.SYSTEM_REPLICATION, dataCenter.nodeCount())));
         try {
             link().replicateSystemKeyspaces(factors);
         } catch (IOException e) {
@@ -197,13 +223,22 @@ public final class ClusterCreation implements OperationWork {
         return links.link(cluster);
     }
 
-    private NodeBlueprints blueprints() throws ProvisioningException, IOException {
-        return new NodeBlueprints(
-                cluster,
-                catalog,
-                runtime,
-                keys.secrets(cluster.spec().name()),
-                keys.authority(cluster.spec().name()));
+    private NodeBlueprints blueprints() throws ProvisioningException {
+        return blueprints(cluster.spec());
+    }
+
+    private NodeBlueprints blueprints(ClusterSpec desired) throws ProvisioningException {
+        ClusterName name = desired.name();
+        try {
+            return new NodeBlueprints(
+                    new StoredCluster(desired, cluster.placement()),
+                    catalog,
+                    runtime,
+                    keys.secrets(name),
+                    keys.authority(name));
+        } catch (IOException e) {
+            throw new ProvisioningException(StoreProblems.cannotWrite(keys.folder(name), e), e);
+        }
     }
 
     @Override

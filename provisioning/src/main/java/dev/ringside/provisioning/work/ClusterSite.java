@@ -5,6 +5,7 @@ import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.problem.Problem;
@@ -13,12 +14,14 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.Placement;
 import dev.ringside.provisioning.store.StoreProblems;
 import dev.ringside.provisioning.store.StoredCluster;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One cluster as a change needs it. What is saved is read anew at each call, as the change itself saves other nodes and settings; only the
@@ -92,6 +95,19 @@ final class ClusterSite {
     /** Saves which files the nodes write from their next start on. */
     void store(StorageCompatibilityMode mode) throws ProvisioningException {
         store.save(name, saved().placement().withStorageMode(mode));
+    }
+
+    /** Remembers that {@code nodes} may hold rows they no longer own. */
+    void cleanupDue(List<NodeSpec> nodes) throws ProvisioningException {
+        Placement placement = saved().placement();
+        Set<NodeName> due = new TreeSet<>(placement.cleanupDue());
+        nodes.forEach(node -> due.add(node.name()));
+        store.save(name, placement.withCleanupDue(due));
+    }
+
+    /** Remembers that {@code node} holds only what it owns. */
+    void cleanedUp(NodeName node) throws ProvisioningException {
+        clusters.cleanedUp(name, node);
     }
 
     NodeRuntime runtime() throws ProvisioningException {

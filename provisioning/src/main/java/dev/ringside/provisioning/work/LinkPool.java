@@ -36,7 +36,7 @@ public final class LinkPool implements AutoCloseable {
         ClusterName name = cluster.spec().name();
         Entry entry = open.get(name);
         if (entry != null
-                && (entry.cluster().placement().equals(cluster.placement())
+                && (entry.cluster().placement().hasSameNodes(cluster.placement())
                         || entry.cluster().placement().isLaterThan(cluster.placement()))) {
             return entry.link();
         }

@@ -6,6 +6,7 @@ import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.health.WatchedCluster;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.plan.NodePlacement;
 import dev.ringside.provisioning.problem.Problem;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The clusters that are saved: found with a clear word about what is missing or damaged, placed and saved anew, connected to, watched. */
@@ -108,6 +111,15 @@ public final class SavedClusters {
     private StorageCompatibilityMode storageMode(ClusterSpec spec) {
         return StorageCompatibilityMode.ofNew(
                 catalog.version(spec.cassandraVersion()).orElseThrow());
+    }
+
+    /** Remembers that {@code node} holds only what it owns. The caller holds the cluster's lock. */
+    public void cleanedUp(ClusterName name, NodeName node) throws ProvisioningException {
+        Placement placement = get(name).placement();
+        Set<NodeName> due = new TreeSet<>(placement.cleanupDue());
+        if (due.remove(node)) {
+            store.save(name, placement.withCleanupDue(due));
+        }
     }
 
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {

@@ -157,10 +157,10 @@ final class ScaleIn implements ChangeWork {
     }
 
     private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {
-        site.startWait(context).untilAllServe(site.nodes());
-        new Settling(site, context).untilAtRest();
         // Seeds may be among those that left.
         new NodePlaces(site).configureAll();
+        new Settling(site, context).untilAtRest();
+        site.startWait(context).untilAllServe(site.nodes());
         return new StepResult.Done("All " + site.nodes().size() + " nodes healthy");
     }
 }

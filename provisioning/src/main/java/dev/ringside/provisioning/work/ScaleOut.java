@@ -66,7 +66,9 @@ final class ScaleOut implements ChangeWork {
         return switch (step.verb()) {
             case ChangePlans.CHECK -> ChangeRules.check(this);
             case ScalePlans.JOIN -> join(Integer.parseInt(step.subject()), context);
+            case ScalePlans.SYSTEM_KEYSPACES -> replicateSystemKeyspaces(context);
             case ScalePlans.CLEANUP -> cleanUp(new NodeName(step.subject()), context);
+            case ScalePlans.CLEANUP_JOINED -> cleanUpJoined(context);
             case ChangePlans.VERIFY -> verify(context);
             default -> throw new IllegalArgumentException("no such step: " + step.id());
         };
@@ -100,6 +102,7 @@ final class ScaleOut implements ChangeWork {
             throw new ProvisioningException(failed(node, position, e.problem()), e);
         }
         new Settling(site, context).untilAtRest();
+        site.cleanupDue(losingRanges(node));
         site.desire(site.spec().withDataCenter(dataCenter().withNodeCount(position)));
         return new StepResult.Done(String.format(
                 Locale.ROOT, "%s joined in %s, %.1f MiB streamed", node.name(), node.rack(), streamed / MIB));
@@ -143,24 +146,26 @@ final class ScaleOut implements ChangeWork {
 
     private Problem failed(NodeSpec node, int position, Problem cause) throws ProvisioningException {
         boolean joined = nodes().contains(node);
-        int more = position
-                - 1
-                - before.dataCenter(change.dataCenter()).orElseThrow().nodeCount();
         String remedy = joined
                 ? "It is a member of the ring already and keeps its data. Resume the operation to go on."
                 : "It has been removed again; nothing of it is left in the ring. Resume the operation to continue with another"
                         + " node, or stop here with " + (position - 1) + " nodes"
-                        + (more > 0 ? ", and then run `nodetool cleanup` on those that were there before." : ".");
+                        + (site.saved().placement().cleanupDue().isEmpty()
+                                ? "."
+                                : ": the nodes' status shows which are due for `nodetool cleanup` then.");
         String message = cause.message() + " It did not finish joining.";
         return cause instanceof Problem.NodeFailed failure
                 ? new Problem.NodeFailed(failure.node(), failure.log(), message, cause.remedy() + " " + remedy)
                 : new Problem.Stalled(message, cause.remedy() + " " + remedy);
     }
 
+    private StepResult replicateSystemKeyspaces(StepContext context)
+            throws ProvisioningException, InterruptedException {
+        return new MoreReplicas(site, context).inDataCenter(change.dataCenter(), nodes().size());
+    }
+
     private StepResult cleanUp(NodeName name, StepContext context) throws ProvisioningException, InterruptedException {
-        Optional<NodeSpec> node =
-                site.nodes().stream().filter(each -> each.name().equals(name)).findFirst();
-        if (node.isEmpty() || !lostRanges(node.get())) {
+        if (!site.saved().placement().cleanupDue().contains(name)) {
             return new StepResult.Done("Nothing to clean up");
         }
         new Settling(site, context).untilAtRest();
@@ -172,27 +177,38 @@ final class ScaleOut implements ChangeWork {
                             "Node " + name + " could not clean up: " + refusal.get(),
                             "Resume the operation to try again; until then it keeps rows it no longer owns, which costs disk only."));
         }
+        site.cleanedUp(name);
         context.node(name, "Cleaned up");
         return new StepResult.Done("Cleaned up");
     }
 
+    private StepResult cleanUpJoined(StepContext context) throws ProvisioningException, InterruptedException {
+        for (NodeName due : site.saved().placement().cleanupDue()) {
+            if (cleanUp(due, context) instanceof StepResult.Failed failed) {
+                return failed;
+            }
+        }
+        return new StepResult.Done("Cleaned up");
+    }
+
     /** Without regard to data centers, ranges move between all nodes; with it, between those of one. */
-    private boolean lostRanges(NodeSpec node) throws ProvisioningException, InterruptedException {
-        if (node.dataCenter().equals(change.dataCenter())) {
-            return true;
-        }
+    private List<NodeSpec> losingRanges(NodeSpec joined) throws ProvisioningException, InterruptedException {
+        boolean anywhere;
         try {
-            return site.link().keyspaces().stream().anyMatch(KeyspaceReplication::isSimple);
+            anywhere = site.link().keyspaces().stream().anyMatch(KeyspaceReplication::isSimple);
         } catch (IOException e) {
-            LOG.info("The keyspaces are unknown, {} is cleaned up for safety: {}", node.name(), e.getMessage());
-            return true;
+            LOG.info("The keyspaces are unknown, every node is cleaned up for safety: {}", e.getMessage());
+            anywhere = true;
         }
+        List<NodeSpec> losing = new ArrayList<>(anywhere ? site.nodes() : nodes());
+        losing.remove(joined);
+        return losing;
     }
 
     private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {
-        site.startWait(context).untilAllServe(site.nodes());
         // Who joined while there were few had seeds without itself.
         new NodePlaces(site).configureAll();
+        site.startWait(context).untilAllServe(site.nodes());
         return new StepResult.Done("All " + site.nodes().size() + " nodes healthy");
     }
 

@@ -103,7 +103,12 @@ final class BenchCluster implements AutoCloseable {
     }
 
     List<NodeSpec> nodes() {
-        return engine.snapshot().cluster(name).orElseThrow().nodes().map(node -> node.spec()).toList();
+        return engine.snapshot()
+                .cluster(name)
+                .orElseThrow()
+                .nodes()
+                .map(node -> node.spec())
+                .toList();
     }
 
     /** From a node's stop to its answer to CQL, both by the runtime alone. */

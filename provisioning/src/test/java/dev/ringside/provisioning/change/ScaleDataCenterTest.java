@@ -10,6 +10,7 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -18,6 +19,7 @@ import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.charset.StandardCharsets;
@@ -141,12 +143,13 @@ class ScaleDataCenterTest {
                         "cleanup/demo_datacenter-1_1",
                         "cleanup/demo_datacenter-1_2",
                         "cleanup/demo_datacenter-1_3",
+                        "cleanup-joined",
                         "verify");
         assertThat(plan.steps().get(1).title()).isEqualTo("Join node 4 of 5, in rack1");
     }
 
     @Test
-    void joinsNodesOneByOneAndThenCleansUpTheOldOnes() throws Exception {
+    void joinsNodesOneByOneAndThenCleansUpThoseThatOthersJoinedAfter() throws Exception {
         succeed(to(5));
 
         assertHealthy(1, 2, 3, 4, 5);
@@ -154,7 +157,10 @@ class ScaleDataCenterTest {
                 .containsExactly("rack1", "rack2", "rack3", "rack1", "rack2");
         assertThat(world.commands)
                 .containsExactly(
-                        "demo_datacenter-1_1 cleanup", "demo_datacenter-1_2 cleanup", "demo_datacenter-1_3 cleanup");
+                        "demo_datacenter-1_1 cleanup",
+                        "demo_datacenter-1_2 cleanup",
+                        "demo_datacenter-1_3 cleanup",
+                        "demo_datacenter-1_4 cleanup");
         assertThat(engine.connection(DEMO).contactPoints()).hasSize(5);
     }
 
@@ -199,6 +205,49 @@ class ScaleDataCenterTest {
 
         assertThat(resumed.state()).as(resumed.toString()).isEqualTo(OperationState.SUCCEEDED);
         assertHealthy(1, 2, 3, 5);
+    }
+
+    @Test
+    void remembersWhoIsDueForACleanupWhenItStopsHalfWay() throws Exception {
+        world.joinsThatDieAfter(1);
+        assertThat(carryOut(to(5)).state()).isEqualTo(OperationState.FAILED);
+
+        assertThat(due()).containsExactly(node(1), node(2), node(3));
+
+        assertThat(engine.invoke(
+                        DEMO,
+                        new CommandRequest(
+                                node(2).value(),
+                                "nodetool",
+                                List.of(new CommandRequest.Argument("cleanup", "")),
+                                false,
+                                false),
+                        CommandOutput.NONE))
+                .isZero();
+
+        assertThat(due()).containsExactly(node(1), node(3));
+    }
+
+    private List<NodeName> due() throws Exception {
+        return cluster()
+                .nodes()
+                .filter(node -> node.status().detail().contains("nodetool cleanup is due"))
+                .map(node -> node.spec().name())
+                .toList();
+    }
+
+    @Test
+    void givesTheSystemKeyspacesTheirReplicasBackWhenTheDataCenterGrows() throws Exception {
+        succeed(to(1));
+        assertThat(world.ring(DEMO).replication("system_auth")).containsEntry("datacenter-1", 1);
+        world.commands.clear();
+
+        succeed(to(3));
+
+        assertThat(world.ring(DEMO).replication("system_auth")).containsEntry("datacenter-1", 3);
+        assertThat(world.commands)
+                .contains("demo_datacenter-1_1 repair -full -pr system_auth")
+                .contains("demo_datacenter-1_5 repair -full -pr system_auth");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ChangeThenWait {
         Place place = kind == RuntimeKind.DOCKER ? new DockerPlace() : new EmbeddedPlace();
         ProvisioningEngine engine = LocalProvisioningEngine.open(
                 new EngineSettings(new RingsideHome(home), () -> List.of(place.open(home)), new NodeLinks()));
-        engine.await(engine.submit(
-                new ClusterName(args[2]), StateMapper.json().readValue(args[3], ClusterChange.class)));
+        engine.await(
+                engine.submit(new ClusterName(args[2]), StateMapper.json().readValue(args[3], ClusterChange.class)));
     }
 }

@@ -57,7 +57,9 @@ abstract class CrashDuringChange extends ClusterOperations {
                 new Crash("deallocate", new Deallocate(false), "stop"),
                 new Crash("start", new Start(), "start-seed"));
         // One that streams is enough where each operation is wanted once.
-        return Boolean.getBoolean("ringside.it.all") ? each.stream() : each.stream().limit(2);
+        return Boolean.getBoolean("ringside.it.all")
+                ? each.stream()
+                : each.stream().limit(2);
     }
 
     @ParameterizedTest
@@ -78,11 +80,14 @@ abstract class CrashDuringChange extends ClusterOperations {
         Process process = ChangeThenWait.start(home, place, name, crash.change());
         try {
             long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-            while (newest().filter(operation -> isInTheMiddle(operation, crash.step())).isEmpty()) {
+            while (newest().filter(operation -> isInTheMiddle(operation, crash.step()))
+                    .isEmpty()) {
                 assertThat(process.isAlive())
                         .as("the changing process lives: " + newest())
                         .isTrue();
-                assertThat(System.nanoTime()).as("the step is reached: " + newest()).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("the step is reached: " + newest())
+                        .isLessThan(deadline);
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             refusesASecondOne();
@@ -114,8 +119,7 @@ abstract class CrashDuringChange extends ClusterOperations {
     private void refusesASecondOne() {
         Assertions.assertThatThrownBy(() -> engine.submit(name, new ResizeDataCenter(DATA_CENTER, SKU)))
                 .isInstanceOfSatisfying(ProvisioningException.class, refusal -> assertThat(refusal.problem())
-                        .isInstanceOfSatisfying(
-                                Problem.ClusterBusy.class,
-                                busy -> assertThat(busy.text()).contains(name + " is busy", "(process ", "holds it")));
+                        .isInstanceOfSatisfying(Problem.ClusterBusy.class, busy -> assertThat(busy.text())
+                                .contains(name + " is busy", "(process ", "holds it")));
     }
 }

@@ -267,7 +267,7 @@ class LocalProvisioningEngineTest {
                 .contains(file.toString(), "(line 1)", "Nothing was changed")
                 .doesNotContain("\n");
         assertThatThrownBy(() -> engine.createCluster(SimulatedEngines.request("demo")))
-                .hasMessageContaining("exists already");
+                .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> engine.deleteCluster(demo)).hasMessageContaining("cannot be read");
         assertThat(file).hasContent("{[ not yaml");
     }

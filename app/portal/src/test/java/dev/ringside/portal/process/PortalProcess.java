@@ -164,5 +164,4 @@ final class PortalProcess {
     int ended() throws InterruptedException {
         return process.waitFor();
     }
-
 }

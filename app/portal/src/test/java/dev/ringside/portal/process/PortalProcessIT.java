@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -190,7 +189,9 @@ class PortalProcessIT {
     }
 
     private void awaitNothingLeft(String name) {
-        awaitCondition("the end of the deletion", () -> Files.notExists(home.resolve("clusters").resolve(name)));
+        awaitCondition(
+                "the end of the deletion",
+                () -> Files.notExists(home.resolve("clusters").resolve(name)));
         assertThat(nodes()).isEmpty();
     }
 

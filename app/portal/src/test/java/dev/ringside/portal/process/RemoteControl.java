@@ -103,20 +103,18 @@ final class RemoteControl {
                         .orElse(ABSENT);
             case "follow":
                 return nodes("." + subject)
-                        .filter(node -> node instanceof ButtonBase link && link.getText().equals(rest))
+                        .filter(node -> node instanceof ButtonBase link
+                                && link.getText().equals(rest))
                         .findFirst()
                         .map(link -> done(((ButtonBase) link)::fire))
                         .orElse(ABSENT);
             case "text":
-                return nodes("#" + subject)
-                        .findFirst()
-                        .map(RemoteControl::text)
-                        .orElse(ABSENT);
+                return nodes("#" + subject).findFirst().map(RemoteControl::text).orElse(ABSENT);
             case "close":
                 return windows()
                         .findFirst()
-                        .map(window -> done(
-                                () -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))))
+                        .map(window ->
+                                done(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))))
                         .orElse(ABSENT);
             default:
                 throw new IllegalArgumentException(order);

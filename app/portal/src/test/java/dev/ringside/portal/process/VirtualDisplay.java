@@ -26,18 +26,12 @@ final class VirtualDisplay implements AutoCloseable {
         }
         // It chooses a free number itself and says which when it is ready.
         Process server = new ProcessBuilder(
-                        program.get().toString(),
-                        "-displayfd",
-                        "1",
-                        "-screen",
-                        "0",
-                        "1600x1000x24",
-                        "-nolisten",
-                        "tcp")
+                        program.get().toString(), "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String number = server.inputReader().readLine();
-        return new VirtualDisplay(Optional.of(server), Optional.ofNullable(number).map(n -> ":" + n));
+        return new VirtualDisplay(
+                Optional.of(server), Optional.ofNullable(number).map(n -> ":" + n));
     }
 
     /** What programs find it by; empty when there is none. */

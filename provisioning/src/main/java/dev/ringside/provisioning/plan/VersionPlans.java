@@ -27,9 +27,9 @@ public final class VersionPlans {
     private VersionPlans() {}
 
     /**
-     * Always one node at a time: while versions are mixed every replica counts. Of each drained node a copy of its disks is kept until all
-     * nodes run the new version, as an older version does not read what a newer one wrote. Only then, when nobody wants to go back any
-     * more, are files written in a format of the new version's own, and old ones rewritten.
+     * Always one node at a time: while versions are mixed every replica counts. Of each drained node a copy of its disks is kept until it
+     * serves with the new version, as an older version does not read what a newer one wrote. Only when all do are files written in a
+     * format of the new version's own, and old ones rewritten.
      */
     public static List<Step> update(List<NodeSpec> nodes, CassandraVersion from, CassandraVersion to) {
         List<Step> steps = new ArrayList<>();
@@ -39,7 +39,8 @@ public final class VersionPlans {
         nodes.forEach(node -> steps.add(Step.of(
                 UPDATE,
                 node.name(),
-                "Update node " + node.name() + "; it goes back to " + from.line() + " if it does not come up",
+                "Update node " + node.name() + "; if it does not come up it goes back to " + from.line()
+                        + " with the disks it had",
                 "nodetool drain",
                 "nodetool version")));
         steps.add(new Step(
@@ -48,7 +49,7 @@ public final class VersionPlans {
                 List.of("nodetool version", "nodetool describecluster")));
         steps.add(new Step(
                 FORGET_COPIES,
-                "Remove the copies of the old disks: from here on there is no way back to " + from.line()));
+                "Remove what is left of copies of disks: from here on no node goes back to " + from.line()));
         if (StorageCompatibilityMode.isKnownTo(to) && !StorageCompatibilityMode.isKnownTo(from)) {
             LATER_MODES.forEach(mode -> steps.addAll(enter(mode, nodes, from)));
         }

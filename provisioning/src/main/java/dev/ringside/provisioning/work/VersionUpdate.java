@@ -164,13 +164,17 @@ final class VersionUpdate implements ChangeWork {
 
     private StepResult update(Step step, StepContext context) throws ProvisioningException, InterruptedException {
         NodeSpec node = site.node(step.subject());
+        if (serves(node) && isUpdated(release(site.link(), node))) {
+            // Who updated it died before saying so.
+            return updated(node);
+        }
         AtomicBoolean changed = new AtomicBoolean();
         NodeBlueprints blueprints = site.blueprints(after());
         try {
             new RollingRestart(site, context)
                     .restart(
                             List.of(node),
-                            stopped -> site.runtime().keepDisks(stopped.name(), disks(stopped)),
+                            this::keepDisks,
                             stopped -> {
                                 changed.set(true);
                                 return blueprints.ordinary(stopped);
@@ -181,7 +185,7 @@ final class VersionUpdate implements ChangeWork {
                     : new StepResult.Failed(e.problem());
         }
         String release = release(site.link(), node);
-        if (!release.startsWith(change.cassandraVersion() + ".")) {
+        if (!isUpdated(release)) {
             return new StepResult.Failed(new Problem.NodeFailed(
                     node.name().value(),
                     List.of(),
@@ -189,7 +193,32 @@ final class VersionUpdate implements ChangeWork {
                             + ".",
                     "Resume the operation to try again."));
         }
-        return new StepResult.Done("Runs " + release);
+        return updated(node);
+    }
+
+    private boolean isUpdated(String release) {
+        return release.startsWith(change.cassandraVersion() + ".");
+    }
+
+    /** Clients have written to it since, so that the copy is no way back any more. */
+    private StepResult updated(NodeSpec node) throws ProvisioningException, InterruptedException {
+        site.runtime().forgetKeptDisks(node.name(), disks(node));
+        return new StepResult.Done("Runs " + release(site.link(), node));
+    }
+
+    /**
+     * A copy that is there already is from an attempt after which the node did not come to serve: what that has done to the disks, be it
+     * half of a restore, goes.
+     */
+    private void keepDisks(NodeSpec stopped) throws ProvisioningException, InterruptedException {
+        try {
+            site.runtime().restoreDisks(stopped.name(), disks(stopped));
+        } catch (ProvisioningException e) {
+            if (!(e.problem() instanceof Problem.NotFound)) {
+                throw e;
+            }
+            site.runtime().keepDisks(stopped.name(), disks(stopped));
+        }
     }
 
     private int disks(NodeSpec node) {

@@ -138,7 +138,7 @@ class VersionUpdateTest {
                         "upgradesstables/demo_datacenter-1_2",
                         "upgradesstables/demo_datacenter-1_3",
                         "verify-tables");
-        assertThat(steps.get(7).title()).contains("from here on there is no way back to 4.1");
+        assertThat(steps.get(7).title()).contains("from here on no node goes back to 4.1");
     }
 
     @Test
@@ -245,6 +245,24 @@ class VersionUpdateTest {
                     assertThat(problem.message()).contains("0 MiB of disk are free", "rewritten tables may need");
                     assertThat(problem.remedy()).contains("clearsnapshot");
                 });
+    }
+
+    @Test
+    void neverStartsTheNewVersionOnDisksThatAreHalfRestored() throws Exception {
+        NodeName second = NodeName.of("demo", "datacenter-1", 2);
+        world.failAtCreation(second, "start", NO_PROCESS);
+        world.failures.put("restore", new Problem.DiskFull("No room.", "Make some."));
+
+        OperationSnapshot failed = carryOut("4.1");
+
+        assertThat(failed.failure().orElseThrow().message()).contains("No room.");
+        assertThat(world.disks).endsWith("keep " + second, "restore " + second + " failed");
+        engine.resume(failed.id());
+        assertThat(engine.await(failed.id()).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(world.disks)
+                .containsSubsequence("restore " + second + " failed", "restore " + second, "forget " + second)
+                .filteredOn(("keep " + second)::equals)
+                .hasSize(1);
     }
 
     @Test

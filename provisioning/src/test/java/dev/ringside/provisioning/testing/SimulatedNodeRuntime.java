@@ -52,8 +52,11 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
         final Map<NodeName, SimulatedNode> nodes = new ConcurrentHashMap<>();
         final Map<ClusterName, NetworkBlueprint> networks = new ConcurrentHashMap<>();
         final List<Consumer<NodeEvent>> observers = new CopyOnWriteArrayList<>();
-        /** Problems the next calls fail with, by what they do: {@code start}, {@code create}, {@code prepare}. */
+        /** Problems the next calls fail with, by what they do: {@code start}, {@code create}, {@code prepare}, {@code restore}. */
         public final Map<String, Problem> failures = new ConcurrentHashMap<>();
+
+        /** What was done to copies of disks, in order: {@code keep demo_datacenter-1_1}. */
+        public final List<String> disks = new CopyOnWriteArrayList<>();
 
         private final Map<NodeName, Runnable> atCreation = new ConcurrentHashMap<>();
         /** What nodetool was asked for, as {@code demo_datacenter-1_1 cleanup}. */
@@ -370,6 +373,7 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     @Override
     public void keepDisks(NodeName name, int disks) throws ProvisioningException {
         node(name).diskKept = true;
+        world.disks.add("keep " + name);
     }
 
     @Override
@@ -378,11 +382,19 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             throw new ProvisioningException(
                     new Problem.NotFound("No copy of the disks of node " + name + " is kept.", "It goes on as it is."));
         }
+        try {
+            world.failIfTold("restore");
+        } catch (ProvisioningException e) {
+            world.disks.add("restore " + name + " failed");
+            throw e;
+        }
+        world.disks.add("restore " + name);
     }
 
     @Override
     public void forgetKeptDisks(NodeName name, int disks) throws ProvisioningException {
         node(name).diskKept = false;
+        world.disks.add("forget " + name);
     }
 
     @Override

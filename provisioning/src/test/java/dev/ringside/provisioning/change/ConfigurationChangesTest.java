@@ -214,7 +214,7 @@ class ConfigurationChangesTest {
     @Test
     void refusesTheStorageModeThatTheVersionUpdateTakesCareOf() throws Exception {
         List<Problem> problems =
-                engine.plan(DEMO, to("storage_compatibility_mode: NONE")).problems();
+                engine.plan(DEMO, to("storage_compatibility_mode: CASSANDRA_4")).problems();
 
         assertThat(problems).anySatisfy(problem -> assertThat(problem.text())
                 .contains(

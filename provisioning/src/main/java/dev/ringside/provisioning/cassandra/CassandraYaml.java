@@ -46,8 +46,9 @@ final class CassandraYaml {
                     RenamedKey.NETWORKING_CACHE_SIZE,
                     Math.max(16, configuration.sku().heap() / MIB / 16));
         } else {
-            // Thrift, which nobody is to reach past the CQL port.
-            settings.set("start_rpc", false);
+            // Thrift, which nobody is to reach past the CQL port; and the statement without which there is no way to
+            // 4.0.
+            settings.set("start_rpc", false).set("enable_drop_compact_storage", true);
         }
         if (StorageCompatibilityMode.isKnownTo(configuration.version())) {
             settings.set(

@@ -171,14 +171,10 @@ final class VersionUpdate implements ChangeWork {
         AtomicBoolean changed = new AtomicBoolean();
         NodeBlueprints blueprints = site.blueprints(after());
         try {
-            new RollingRestart(site, context)
-                    .restart(
-                            List.of(node),
-                            this::keepDisks,
-                            stopped -> {
-                                changed.set(true);
-                                return blueprints.ordinary(stopped);
-                            });
+            new RollingRestart(site, context).restart(List.of(node), this::keepDisks, stopped -> {
+                changed.set(true);
+                return blueprints.ordinary(stopped);
+            });
         } catch (ProvisioningException e) {
             return changed.get() && !serves(node)
                     ? putBack(node, e.problem(), context)

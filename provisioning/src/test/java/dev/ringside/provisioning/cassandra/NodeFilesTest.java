@@ -159,6 +159,7 @@ class NodeFilesTest {
     void the311FileHasOnlyWhat311Knows() throws Exception {
         assertThat(yaml(Configurations.usual().line("3.11")))
                 .containsEntry("start_rpc", false)
+                .containsEntry("enable_drop_compact_storage", true)
                 .containsEntry("allocate_tokens_for_keyspace", "system_auth")
                 .doesNotContainKeys(
                         "allocate_tokens_for_local_replication_factor",

@@ -18,11 +18,17 @@ final class SimulatedLoader {
             Map.of("concurrent_reads", "32", "concurrent_writes", "32", "native_transport_max_threads", "128");
     private static final Set<String> OTHERS = Set.of("network_authorizer", "hinted_handoff_enabled", "cdc_enabled");
 
+    /** For tests of updates: a setting that the version after has no more. */
+    private static final String GONE_SINCE_41 = "otc_coalescing_strategy";
+
     private SimulatedLoader() {}
 
     static LoaderVerdict judge(NodeBlueprint blueprint, NodeBlueprint good) {
         Set<String> known = new TreeSet<>(OTHERS);
         known.addAll(NUMBERS.keySet());
+        if (!blueprint.version().isAtLeast(4, 1)) {
+            known.add(GONE_SINCE_41);
+        }
         known.addAll(RenderedYaml.settings(good).keySet());
         List<Complaint> complaints = new ArrayList<>();
         Map<String, String> effective = new HashMap<>();

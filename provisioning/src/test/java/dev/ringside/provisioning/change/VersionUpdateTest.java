@@ -334,7 +334,8 @@ class VersionUpdateTest {
     void touchesNoNodeWhenTheNewVersionWouldRefuseTheConfiguration() throws Exception {
         CreateClusterRequest plain =
                 SimulatedEngines.request("odd", RuntimeKind.SIMULATED, "4.0", 3, "Standard_D8s_v4");
-        DataCenterSpec odd = plain.spec().dataCenters().get(0).withYamlFragment(Optional.of("otc_coalescing_strategy: DISABLED"));
+        DataCenterSpec odd =
+                plain.spec().dataCenters().get(0).withYamlFragment(Optional.of("otc_coalescing_strategy: DISABLED"));
         ClusterName name = new ClusterName("odd");
         engine.await(engine.createCluster(
                 new CreateClusterRequest(plain.spec().withDataCenter(odd), plain.adminPassword())));
@@ -343,7 +344,10 @@ class VersionUpdateTest {
 
         assertThat(failed.state()).isEqualTo(OperationState.FAILED);
         assertThat(failed.failure().orElseThrow().text())
-                .contains("Cassandra 4.1 would refuse the configuration", "otc_coalescing_strategy", "No node was touched");
+                .contains(
+                        "Cassandra 4.1 would refuse the configuration",
+                        "otc_coalescing_strategy",
+                        "No node was touched");
         assertThat(engine.refresh().cluster(name).orElseThrow().spec().cassandraVersion())
                 .isEqualTo("4.0");
     }

@@ -37,5 +37,9 @@ abstract class VersionOperations extends ClusterOperations {
 
         assertHealthyWithEveryRow();
         assertEveryNodeRuns("5.0");
+        assertThat(engine.refresh().operations().get(0).steps())
+                .filteredOn(step -> step.id().startsWith("upgradesstables/"))
+                .hasSize(3)
+                .allSatisfy(step -> assertThat(step.detail()).contains("rewritten"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Puts failures to write the state into words. */
 public final class StoreProblems {
@@ -42,7 +43,8 @@ public final class StoreProblems {
 
     /** Why the state folder cannot be used at all. */
     public static Problem unusable(UncheckedIOException failure) {
-        IOException cause = failure.getCause();
+        // It is never made without one.
+        IOException cause = Objects.requireNonNull(failure.getCause());
         String file = cause instanceof FileSystemException told ? told.getFile() : null;
         return cannotWrite(file == null ? RingsideHome.fromEnvironment().root() : Path.of(file), cause);
     }

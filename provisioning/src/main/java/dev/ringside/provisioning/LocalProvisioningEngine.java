@@ -75,7 +75,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         ActivityLog activity = new ActivityLog(home.activityLog(), StateMapper.json());
         runner = new OperationRunner(journals, home.locks(), activity);
         keys = new ClusterKeys(home);
-        links = new LinkPool(settings.links(), runtimes, keys);
+        links = new LinkPool(settings.links(), runtimes, keys, store);
         clusters = new SavedClusters(store, catalog, runtimes, keys, links);
         history = new ConfigurationHistory(home);
         changes = new Changes(catalog, clusters, store, runtimes, keys, links, history, settings.observation());
@@ -218,7 +218,9 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             if (unfinished.isPresent()) {
                 throw new ProvisioningException(unfinished.get());
             }
-            return changes.work(cluster, requested, run).checked();
+            ChangeWork work = changes.work(cluster, requested, run).checked();
+            work.keep();
+            return work;
         }));
     }
 
@@ -253,7 +255,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     UPDATE_VERSION,
                     UPDATE_SETTINGS,
                     INVOKE_COMMAND,
-                    SIMULATE_MAINTENANCE -> changes.resumed(operation.target(), operations.change(operation.id()));
+                    SIMULATE_MAINTENANCE,
+                    RESET_PASSWORD -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -80,21 +80,8 @@ final class RequestValidation {
         if (request.spec().authenticationMethod() != AuthenticationMethod.CASSANDRA) {
             return;
         }
-        String password = request.adminPassword().reveal();
-        String field = "initialCassandraAdminPassword";
-        if (password.isEmpty()) {
-            invalid(field, "The initial Cassandra admin password is empty.", "Give a password.");
-        } else if (password.equals("cassandra")) {
-            invalid(
-                    field,
-                    "The password 'cassandra' is the well-known default of Cassandra.",
-                    "Choose another password; 'cassandra' is the user's name.");
-        } else if (Passwords.isTooLong(password)) {
-            invalid(
-                    field,
-                    "The password is longer than " + Passwords.LONGEST + " bytes; Cassandra would ignore the rest.",
-                    "Choose a shorter password.");
-        }
+        Passwords.problem("initialCassandraAdminPassword", request.adminPassword())
+                .ifPresent(problems::add);
     }
 
     private void version(ClusterSpec spec) {

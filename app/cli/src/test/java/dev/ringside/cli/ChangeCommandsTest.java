@@ -335,11 +335,74 @@ class ChangeCommandsTest {
             strings = {
                 "cluster update -c demo",
                 "cluster update -c demo --cassandra-version 5.0 --cluster-type Production",
+                "cluster update -c demo --cassandra-version 5.0 -i secret",
+                "cluster update -c demo -i - --cluster-type Production",
                 "cluster update -c demo --cluster-type Sometimes"
             })
     void refusesAnUpdateThatIsNone(String line) {
         assertThat(ringside.run(line).exitCode).isEqualTo(2);
         assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void resetsThePasswordToTheOneOnStandardInput() {
+        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
+        ringside.input = "from standard input\n";
+
+        assertThat(ringside.run("cluster update -c demo -i -").exitCode)
+                .as(ringside.err)
+                .isZero();
+
+        assertThat(newPassword()).isEqualTo("from standard input");
+        assertThat(ringside.err + ringside.out).doesNotContain("from standard input");
+    }
+
+    @Test
+    void resetsThePasswordToThatOfTheEnvironmentOrAGeneratedOne() {
+        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
+        ringside.environment.put("RINGSIDE_ADMIN_PASSWORD", "from-the-environment");
+        assertThat(ringside.run("cluster update -c demo -i").exitCode).isZero();
+        assertThat(newPassword()).isEqualTo("from-the-environment");
+
+        ringside.environment.clear();
+        CommandRun generated = new CommandRun();
+        generated.engine.publishClusters(Snapshots.healthy("demo"));
+        generated.engine.refuseWith(FORBIDDEN);
+        generated.run("cluster update -c demo -i");
+        assertThat(generated.err).contains("A password is generated", "show-credentials -c demo");
+    }
+
+    @Test
+    void refusesAnEmptyPasswordInsteadOfGeneratingOne() {
+        assertThat(ringside.runAll("cluster", "update", "-c", "demo", "-i", "").exitCode)
+                .isNotZero();
+        assertThat(ringside.err).contains("holds an empty password");
+        assertThat(ringside.engine.changes()).isEmpty();
+    }
+
+    @Test
+    void understandsTheServicesOwnCommandForIt() throws Exception {
+        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
+
+        JsonNode answer = ringside.run("cluster invoke-command -c demo --host 127.0.1.11 --command-name"
+                        + " cassandra-reset-password --arguments password=two+words%21")
+                .json();
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(newPassword()).isEqualTo("two words!");
+        assertThat(answer.get("exitCode").asInt()).isZero();
+        assertThat(ringside.err + ringside.out).doesNotContain("two words!").doesNotContain("two+words");
+
+        ringside.run("cluster invoke-command -c demo --host 127.0.1.11 --command-name cassandra-reset-password");
+        assertThat(ringside.err).contains("takes one argument, the new password");
+    }
+
+    private String newPassword() {
+        assertThat(ringside.engine.changes()).hasSize(1);
+        return ((ClusterChange.ResetPassword) ringside.engine.changes().get(0))
+                .password()
+                .orElseThrow()
+                .reveal();
     }
 
     @Test

@@ -1,15 +1,20 @@
 package dev.ringside.provisioning.change;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.security.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What may be asked of a cluster that exists. Each stands for one operation of the service's API; all go through one pipeline. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
@@ -34,6 +39,8 @@ public sealed interface ClusterChange {
         T invokeCommand(InvokeCommand change);
 
         T simulateMaintenance(SimulateMaintenance change);
+
+        T resetPassword(ResetPassword change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -147,6 +154,31 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.updateSettings(this);
+        }
+    }
+
+    /**
+     * Give role {@code cassandra} another password: the service's command {@code cassandra-reset-password}. The journal keeps the reference
+     * alone; what it refers to is kept with the cluster's secrets until the operation has succeeded.
+     *
+     * @param password the new one; empty when the change was read from a journal
+     * @param reference names the change's password among those kept
+     */
+    @JsonIncludeProperties("reference")
+    record ResetPassword(Optional<Secret> password, String reference) implements ClusterChange {
+        @JsonCreator
+        ResetPassword(@JsonProperty("reference") String reference) {
+            this(Optional.empty(), reference);
+        }
+
+        /** To be asked for. */
+        public static ResetPassword to(Secret password) {
+            return new ResetPassword(Optional.of(password), UUID.randomUUID().toString());
+        }
+
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.resetPassword(this);
         }
     }
 }

@@ -15,10 +15,12 @@ public final class CommandRules {
 
     private static final List<String> SERVICE_COMMANDS = List.of(
             "get-cassandra-yaml",
-            "cassandra-reset-password",
             "cassandra-reset-auth-replication",
             "sstable-tree",
             "sstable-delete");
+
+    /** The service's command that is an operation of the whole cluster. */
+    public static final String RESET_PASSWORD = "cassandra-reset-password";
 
     private static final List<String> READING = List.of(
             "compactionhistory",
@@ -154,6 +156,11 @@ public final class CommandRules {
     }
 
     private static Problem unknown(String command) {
+        if (command.equals(RESET_PASSWORD)) {
+            return new Problem.NotAllowed(
+                    "The admin password is reset on all nodes together, as an operation of the cluster.",
+                    "`ringside cluster update -c CLUSTER -i -` asks for the new password.");
+        }
         String offered = "Give one of "
                 + Arrays.stream(CassandraTool.values())
                         .map(CassandraTool::command)

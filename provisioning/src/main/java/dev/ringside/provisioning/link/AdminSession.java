@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A logged-in connection of role {@code cassandra} to whichever node lets it in, with Cassandra's well-known default password or the admin
- * password, kept between pieces of work. One piece of work at a time; {@link #close} may come at any moment.
+ * A logged-in connection of role {@code cassandra} to whichever node lets it in, with whichever of some passwords is in force, kept between pieces of work. One piece of work at a time; {@link #close} may come at any moment.
  */
 final class AdminSession {
     /** The password Cassandra gives role {@code cassandra} when it creates it. */
@@ -23,13 +22,14 @@ final class AdminSession {
     }
 
     private final List<CqlNode> nodes;
-    private final Secret adminPassword;
+    private final List<Secret> passwords;
     private volatile @Nullable CqlConnection kept;
     private volatile boolean closed;
 
-    AdminSession(List<CqlNode> nodes, Secret adminPassword) {
+    /** @param passwords to be tried in this order */
+    AdminSession(List<CqlNode> nodes, List<Secret> passwords) {
         this.nodes = List.copyOf(nodes);
-        this.adminPassword = adminPassword;
+        this.passwords = List.copyOf(passwords);
     }
 
     /**
@@ -63,10 +63,7 @@ final class AdminSession {
         IOException last = new IOException("no node lets role cassandra in");
         for (CqlNode node : nodes) {
             try {
-                Optional<CqlConnection> opened = node.logIn(DEFAULT_PASSWORD, STATEMENT);
-                if (opened.isEmpty()) {
-                    opened = node.logIn(adminPassword, STATEMENT);
-                }
+                Optional<CqlConnection> opened = logIn(node);
                 if (opened.isPresent()) {
                     kept = opened.get();
                     return opened.get();
@@ -76,6 +73,16 @@ final class AdminSession {
             }
         }
         throw last;
+    }
+
+    private Optional<CqlConnection> logIn(CqlNode node) throws IOException {
+        Optional<CqlConnection> opened = Optional.empty();
+        for (Secret password : passwords) {
+            if (opened.isEmpty()) {
+                opened = node.logIn(password, STATEMENT);
+            }
+        }
+        return opened;
     }
 
     private void drop() {

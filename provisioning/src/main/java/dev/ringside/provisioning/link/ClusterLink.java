@@ -42,6 +42,14 @@ public interface ClusterLink extends AutoCloseable {
      */
     void secureSuperuser() throws IOException, InterruptedException;
 
+    /**
+     * Makes {@code next} the password of role {@code cassandra}, as {@link #secureSuperuser} does, and waits until every node accepts it
+     * and none the others. Idempotent: works when done already, or half-way. Takes up to a minute.
+     *
+     * @param others passwords of which one may be in force now; the link's own is among them anyway
+     */
+    void resetSuperuser(Secret next, List<Secret> others) throws IOException, InterruptedException;
+
     /** What the node is busy with. */
     NodeActivity activity(NodeSpec node) throws IOException;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class NodeClusterLink implements ClusterLink {
                                     access.ringAddresses().withPort()));
                     cql.put(entry.getKey(), new CqlNode(endpoints, access.adminPassword(), authority));
                 });
-        this.session = new AdminSession(new ArrayList<>(cql.values()), access.adminPassword());
+        this.session = new AdminSession(
+                List.copyOf(cql.values()), List.of(AdminSession.DEFAULT_PASSWORD, access.adminPassword()));
     }
 
     @Override
@@ -121,20 +123,43 @@ final class NodeClusterLink implements ClusterLink {
 
     @Override
     public void secureSuperuser() throws IOException, InterruptedException {
-        if (access.adminPassword().equals(AdminSession.DEFAULT_PASSWORD)) {
+        try {
+            secureSuperuser(session, access.adminPassword(), Set.of(AdminSession.DEFAULT_PASSWORD));
+        } finally {
+            session.release();
+        }
+    }
+
+    @Override
+    public void resetSuperuser(Secret next, List<Secret> others) throws IOException, InterruptedException {
+        Set<Secret> passwords = new LinkedHashSet<>(List.of(access.adminPassword(), next));
+        passwords.addAll(others);
+        AdminSession once = new AdminSession(List.copyOf(cql.values()), List.copyOf(passwords));
+        passwords.remove(next);
+        try {
+            secureSuperuser(once, next, passwords);
+        } finally {
+            once.close();
+            // It was logged in with a password that is no longer in force.
+            session.release();
+        }
+    }
+
+    private void secureSuperuser(AdminSession by, Secret wanted, Set<Secret> refused)
+            throws IOException, InterruptedException {
+        if (wanted.equals(AdminSession.DEFAULT_PASSWORD)) {
             throw new IOException("The admin password must not be the one Cassandra is known to come with.");
         }
-        String hash = Superuser.hash(access.adminPassword());
-        session.run("set the admin password", (connection, patience) -> {
+        String hash = Superuser.hash(wanted);
+        by.run("set the admin password", (connection, patience) -> {
             Superuser.write(connection, hash);
             return hash;
         });
-        session.release();
         onEveryNode(node -> {
             Superuser.forgetCredentials(known(jmx, node));
             CqlNode client = known(cql, node);
             new Patience("see the admin password take effect on " + node.name())
-                    .until(() -> Superuser.requireSecured(client, access.adminPassword()));
+                    .until(() -> Superuser.requireSecured(client, wanted, refused));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,18 @@ final class Superuser {
         }
     }
 
-    /** Throws while the node does not accept the admin password or still accepts the default. */
-    static void requireSecured(CqlNode node, Secret adminPassword) throws IOException {
+    /** Throws while the node does not accept the admin password or still accepts one of {@code refused}. */
+    static void requireSecured(CqlNode node, Secret adminPassword, Set<Secret> refused) throws IOException {
         if (!node.accepts(adminPassword)) {
             throw new IOException("a node does not accept the admin password yet.");
         }
-        if (node.accepts(AdminSession.DEFAULT_PASSWORD)) {
-            throw new IOException("a node still accepts Cassandra's default password.");
+        for (Secret other : refused) {
+            if (node.accepts(other)) {
+                throw new IOException("a node still accepts "
+                        + (other.equals(AdminSession.DEFAULT_PASSWORD)
+                                ? "Cassandra's default password."
+                                : "the password before."));
+            }
         }
     }
 

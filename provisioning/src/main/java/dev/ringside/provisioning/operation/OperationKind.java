@@ -12,7 +12,8 @@ public enum OperationKind {
     UPDATE_VERSION("UpdateVersion"),
     UPDATE_SETTINGS("UpdateSettings"),
     INVOKE_COMMAND("InvokeCommand"),
-    SIMULATE_MAINTENANCE("SimulateMaintenance");
+    SIMULATE_MAINTENANCE("SimulateMaintenance"),
+    RESET_PASSWORD("ResetPassword");
 
     private final String wireName;
 

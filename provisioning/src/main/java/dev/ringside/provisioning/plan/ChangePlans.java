@@ -25,6 +25,7 @@ public final class ChangePlans {
     public static final String COMMAND = "command";
     public static final String START = "start";
     public static final String REPORT = "report";
+    public static final String SET_PASSWORD = "set-password";
 
     private ChangePlans() {}
 
@@ -84,6 +85,18 @@ public final class ChangePlans {
     /** Settings no node needs to know. */
     public static List<Step> settings() {
         return List.of(new Step(SAVE, "Save the settings"));
+    }
+
+    /** Another password of role {@code cassandra}: in force on every node before it is the one the product uses. */
+    public static List<Step> resetPassword() {
+        return List.of(
+                new Step(CHECK, "Check that every node is ready"),
+                new Step(
+                        SET_PASSWORD,
+                        "Set the password of role cassandra on every node",
+                        List.of("ALTER ROLE cassandra WITH PASSWORD = '********'", "nodetool invalidatecredentialscache")),
+                new Step(SAVE, "Keep the new password"),
+                new Step(VERIFY, "Check that every node accepts the new password"));
     }
 
     /**

@@ -13,4 +13,9 @@ public record ClusterSecrets(Secret adminPassword, Secret jmxPassword, Secret ke
     public static ClusterSecrets withAdminPassword(Secret adminPassword) {
         return new ClusterSecrets(adminPassword, Passwords.generate(), Passwords.generate());
     }
+
+    /** The same with another admin password. */
+    public ClusterSecrets with(Secret otherAdminPassword) {
+        return new ClusterSecrets(otherAdminPassword, jmxPassword, keyStorePassword);
+    }
 }

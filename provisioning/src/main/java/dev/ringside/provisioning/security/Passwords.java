@@ -1,7 +1,9 @@
 package dev.ringside.provisioning.security;
 
+import dev.ringside.provisioning.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** Makes passwords nobody can guess and everybody can read out. */
 public final class Passwords {
@@ -19,6 +21,31 @@ public final class Passwords {
     /** Whether Cassandra would ignore the end of {@code password}. */
     public static boolean isTooLong(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
+
+    /**
+     * Why role {@code cassandra} cannot have this password; empty when it can.
+     *
+     * @param field what the problem calls it
+     */
+    public static Optional<Problem> problem(String field, Secret password) {
+        if (password.reveal().isEmpty()) {
+            return Optional.of(
+                    new Problem.InvalidSpec(field, "The Cassandra admin password is empty.", "Give a password."));
+        }
+        if (password.reveal().equals("cassandra")) {
+            return Optional.of(new Problem.InvalidSpec(
+                    field,
+                    "The password 'cassandra' is the well-known default of Cassandra.",
+                    "Choose another password; 'cassandra' is the user's name."));
+        }
+        if (isTooLong(password.reveal())) {
+            return Optional.of(new Problem.InvalidSpec(
+                    field,
+                    "The password is longer than " + LONGEST + " bytes; Cassandra would ignore the rest.",
+                    "Choose a shorter password."));
+        }
+        return Optional.empty();
     }
 
     /** 24 letters and digits, about 139 bits, none of them easily taken for another; needs no quoting in any shell, YAML or CQL. */

@@ -75,16 +75,6 @@ public record Placement(
         return createdAt.equals(other.createdAt) && nodes.equals(other.nodes);
     }
 
-    /** Whether this is the same cluster after nodes came or went: each that came took an index, and so did none that went. */
-    public boolean isLaterThan(Placement other) {
-        int taken = indexesTaken() - other.indexesTaken();
-        return createdAt.equals(other.createdAt) && (taken > 0 || (taken == 0 && nodes.size() < other.nodes.size()));
-    }
-
-    private int indexesTaken() {
-        return highestIndexes.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** The index the next node of {@code dataCenter} gets. */
     public int nextIndex(DataCenterName dataCenter) {
         return highestIndexes.getOrDefault(dataCenter.value(), 0) + 1;

@@ -72,6 +72,11 @@ public record ChangeNames(OperationKind kind, String title) {
                         OperationKind.SIMULATE_MAINTENANCE,
                         "Simulate maintenance of " + (nodes == 1 ? "a node" : nodes + " nodes") + " of " + cluster);
             }
+
+            @Override
+            public ChangeNames resetPassword(ClusterChange.ResetPassword change) {
+                return new ChangeNames(OperationKind.RESET_PASSWORD, "Reset the admin password of " + cluster);
+            }
         });
     }
 }

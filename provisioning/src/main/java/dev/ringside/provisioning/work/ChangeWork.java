@@ -36,6 +36,12 @@ public interface ChangeWork extends OperationWork {
         }
     }
 
+    /**
+     * Called once when the change was asked for and nothing forbids it, under the cluster's lock, before it is journaled: keeps elsewhere
+     * what a journal must not hold.
+     */
+    default void keep() throws ProvisioningException {}
+
     /** What the change does to settings of cassandra.yaml a person gives; empty for a change that is about none. Blocks. */
     default List<SettingChange> settings() throws ProvisioningException, InterruptedException {
         return List.of();

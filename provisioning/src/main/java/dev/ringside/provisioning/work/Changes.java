@@ -106,6 +106,11 @@ public final class Changes {
             public ChangeWork simulateMaintenance(ClusterChange.SimulateMaintenance change) {
                 return new MaintenanceEvent(site, change, requested);
             }
+
+            @Override
+            public ChangeWork resetPassword(ClusterChange.ResetPassword change) {
+                return new PasswordReset(site, change, requested);
+            }
         });
     }
 }

@@ -5,10 +5,14 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.security.CertificateAuthority;
 import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.security.PendingPasswords;
 import dev.ringside.provisioning.security.SecretStore;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 /** A cluster's secrets and certificate authority, kept in its folder. */
 public final class ClusterKeys {
@@ -32,6 +36,23 @@ public final class ClusterKeys {
 
     CertificateAuthority authority(ClusterName cluster) throws ProvisioningException, IOException {
         return CertificateAuthority.loadOrCreate(caFolder(cluster), cluster);
+    }
+
+    PendingPasswords pendingPasswords(ClusterName cluster) {
+        return new PendingPasswords(folder(cluster));
+    }
+
+    /** Differs after what is kept here was changed, be it by another process. Cheap enough for every look at a node. */
+    List<FileTime> stamp(ClusterName cluster) {
+        return List.of(time(new SecretStore(folder(cluster)).file()));
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     void save(ClusterName cluster, ClusterSecrets secrets) throws IOException {

@@ -110,6 +110,10 @@ final class ClusterSite {
         clusters.cleanedUp(name, node);
     }
 
+    ClusterKeys keys() {
+        return keys;
+    }
+
     NodeRuntime runtime() throws ProvisioningException {
         return runtimes.of(spec());
     }

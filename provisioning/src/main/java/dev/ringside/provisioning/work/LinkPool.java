@@ -9,40 +9,48 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.Placement;
 import dev.ringside.provisioning.store.StoredCluster;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * One kept link per cluster, shared by operations and monitors. A cluster made anew under an old name gets a new one, and so does one whose
- * nodes changed: who asks with what it knew before is given that newer one.
+ * One kept link per cluster, shared by operations and monitors. It goes by what is saved now, whatever the asker knew: a cluster made anew
+ * under an old name gets a new one, and so does one whose nodes or secrets changed, be it by another process.
  */
 public final class LinkPool implements AutoCloseable {
     private final ClusterLinks links;
     private final Runtimes runtimes;
     private final ClusterKeys keys;
+    private final ClusterStore store;
     private final Map<ClusterName, Entry> open = new HashMap<>();
 
-    private record Entry(StoredCluster cluster, ClusterLink link) {}
+    private record Entry(Placement placement, List<FileTime> keys, ClusterLink link) {}
 
-    public LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys) {
+    public LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys, ClusterStore store) {
         this.links = links;
         this.runtimes = runtimes;
         this.keys = keys;
+        this.store = store;
     }
 
-    synchronized ClusterLink link(StoredCluster cluster) throws ProvisioningException {
-        ClusterName name = cluster.spec().name();
+    synchronized ClusterLink link(StoredCluster known) throws ProvisioningException {
+        ClusterName name = known.spec().name();
+        StoredCluster cluster = store.find(name).orElse(known);
+        List<FileTime> stamp = keys.stamp(name);
         Entry entry = open.get(name);
         if (entry != null
-                && (entry.cluster().placement().hasSameNodes(cluster.placement())
-                        || entry.cluster().placement().isLaterThan(cluster.placement()))) {
+                && entry.placement().hasSameNodes(cluster.placement())
+                && entry.keys().equals(stamp)) {
             return entry.link();
         }
         close(name);
         ClusterLink link = links.open(access(cluster));
-        open.put(name, new Entry(cluster, link));
+        open.put(name, new Entry(cluster.placement(), stamp, link));
         return link;
     }
 

@@ -18,6 +18,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
@@ -92,6 +93,11 @@ class CrashMatrixTest {
                         "5.0",
                         List.of(),
                         new ConfigureDataCenter(DATA_CENTER, Optional.of("concurrent_reads: 24"))),
+                new Scenario(
+                        "reset password",
+                        "5.0",
+                        List.of(),
+                        ClusterChange.ResetPassword.to(new Secret("An0ther-secret"))),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));
@@ -189,6 +195,11 @@ class CrashMatrixTest {
                     .as("killed at call " + call + ": " + ended)
                     .isEqualTo(scenario.endsAfterDeath());
             ClusterSnapshot cluster = next.refresh().cluster(DEMO).orElseThrow();
+            if (scenario.change() instanceof ClusterChange.ResetPassword reset) {
+                assertThat(next.connection(DEMO).password())
+                        .isEqualTo(reset.password().orElseThrow())
+                        .isEqualTo(world.ring(DEMO).password);
+            }
             if (!cluster.spec().deallocated()) {
                 assertThat(cluster.isHealthy())
                         .as("killed at call " + call + ": " + cluster)

@@ -166,6 +166,18 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         }
 
         @Override
+        public void resetSuperuser(Secret next, List<Secret> others) throws IOException {
+            for (NodeSpec node : access.nodes().keySet()) {
+                refuseStopped(node);
+            }
+            Secret inForce = state().password;
+            if (!inForce.equals(access.adminPassword()) && !inForce.equals(next) && !others.contains(inForce)) {
+                throw new IOException("no node lets role cassandra in");
+            }
+            state().password = next;
+        }
+
+        @Override
         public NodeActivity activity(NodeSpec node) throws IOException {
             refuseStopped(node);
             SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra}, how keyspaces are replicated, what it is busy with. */
 public final class SimulatedRing {
-    volatile Secret password = new Secret("cassandra");
+    /** Of role {@code cassandra}. */
+    public volatile Secret password = new Secret("cassandra");
     final Map<String, KeyspaceReplication> keyspaces = new ConcurrentHashMap<>();
 
     /** Compaction tasks every node runs, in Cassandra's words. */

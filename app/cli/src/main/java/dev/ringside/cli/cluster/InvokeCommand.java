@@ -51,7 +51,7 @@ final class InvokeCommand implements Callable<Integer> {
             names = "--command-name",
             required = true,
             paramLabel = "COMMAND",
-            description = "nodetool, or one of sstabledump, sstableexpiredblockers, sstablelevelreset, sstablemetadata,"
+            description = "nodetool, cassandra-reset-password (of all nodes), or one of sstabledump, sstableexpiredblockers, sstablelevelreset, sstablemetadata,"
                     + " sstableofflinerelevel, sstablerepairedset, sstablescrub, sstablesplit, sstableutil,"
                     + " sstableverify.")
     private String command = "";
@@ -94,9 +94,17 @@ final class InvokeCommand implements Callable<Integer> {
         try (ProvisioningEngine engine = session.openEngine()) {
             ClusterSnapshot cluster = selection.in(engine.snapshot());
             CollectedOutput collected = new CollectedOutput();
+            CommandOutput lines = output.isTable() ? printed() : shown(collected);
+            if (command.equals(CommandRules.RESET_PASSWORD)) {
+                int ended = new PasswordCommand(session, engine).run(cluster.name(), request, lines);
+                if (ended == 0 && !output.isTable()) {
+                    output.print(session.out(), CommandDocuments.of(ended, collected));
+                }
+                return ended == 0 ? Exit.DONE : Exit.FAILED;
+            }
             int exitCode;
             try (CommandProgress progress = new CommandProgress(session, engine, cluster.name())) {
-                exitCode = engine.invoke(cluster.name(), request, output.isTable() ? printed() : shown(collected));
+                exitCode = engine.invoke(cluster.name(), request, lines);
             }
             if (!CommandRules.isOfService(request)) {
                 session.err().println("The service has no " + command + ": it exists here only.");

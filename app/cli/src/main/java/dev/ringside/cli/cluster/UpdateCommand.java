@@ -12,6 +12,8 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Option;
 /** {@code ringside cluster update}. */
 @Command(
         name = "update",
-        description = "Update a cluster to the next version of Cassandra while it serves, or change its settings.")
+        description = "Update a cluster to the next version of Cassandra while it serves, reset its admin password, or change"
+                + " its settings.")
 final class UpdateCommand implements Callable<Integer> {
     private final CliSession session;
 
@@ -57,6 +60,9 @@ final class UpdateCommand implements Callable<Integer> {
     private @Nullable List<String> tags;
 
     @Mixin
+    private AdminPasswordArgument password = new AdminPasswordArgument();
+
+    @Mixin
     private ChangeArguments arguments = new ChangeArguments();
 
     UpdateCommand(CliSession session) {
@@ -65,24 +71,40 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException, InterruptedException {
-        boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
-        if (settings == (cassandraVersion != null)) {
-            session.err()
-                    .println(
-                            settings
-                                    ? "ERROR: --cassandra-version is an operation of its own. Give it by itself."
-                                    : "ERROR: Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                                            + " --scheduled-event-strategy or --tags.");
+        Optional<String> wrong = wrongUsage();
+        if (wrong.isPresent()) {
+            session.err().println("ERROR: " + wrong.get());
             return Exit.WRONG_USAGE;
         }
         try (ProvisioningEngine engine = session.openEngine()) {
             ClusterSnapshot cluster = selection.in(engine.snapshot());
             return ChangeRun.ofCluster(session, engine, arguments, cluster.name())
-                    .carryOut(change());
+                    .carryOut(change(cluster.name()));
         }
     }
 
-    private ClusterChange change() {
+    private Optional<String> wrongUsage() {
+        List<String> given = new ArrayList<>();
+        if (cassandraVersion != null) {
+            given.add("--cassandra-version");
+        }
+        if (password.isGiven()) {
+            given.add("--initial-cassandra-admin-password");
+        }
+        boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
+        if (given.isEmpty() && !settings) {
+            return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
+                    + " --scheduled-event-strategy, --tags or --initial-cassandra-admin-password.");
+        }
+        return given.size() + (settings ? 1 : 0) > 1
+                ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")
+                : Optional.empty();
+    }
+
+    private ClusterChange change(ClusterName cluster) throws ProvisioningException {
+        if (password.isGiven()) {
+            return password.change(session, cluster);
+        }
         return cassandraVersion != null
                 ? new ClusterChange.UpdateVersion(cassandraVersion)
                 : new ClusterChange.UpdateSettings(

@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * The password a new cluster gets: the argument, the environment or a generated one, in this order.
+ * A password for role {@code cassandra}: the argument, the environment or a generated one, in this order.
  *
  * @param generated whether nobody but us knows it yet
  */

@@ -256,7 +256,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     UPDATE_SETTINGS,
                     INVOKE_COMMAND,
                     SIMULATE_MAINTENANCE,
-                    RESET_PASSWORD -> changes.resumed(operation.target(), operations.change(operation.id()));
+                    RESET_PASSWORD,
+                    UPDATE_CLIENT_CERTIFICATES -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

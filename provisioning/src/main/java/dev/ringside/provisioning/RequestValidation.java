@@ -14,7 +14,9 @@ import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.plan.MemoryBudget;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.security.ClientCertificates;
 import dev.ringside.provisioning.security.Passwords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,7 @@ final class RequestValidation {
         validation.version(spec);
         validation.dataCenters(spec);
         validation.problems.addAll(TagRules.problems(spec.tags()));
+        validation.problems.addAll(ClientCertificates.problems(spec.clientCertificates(), Instant.now()));
         validation.capacity(spec, subscription);
         return List.copyOf(validation.problems);
     }

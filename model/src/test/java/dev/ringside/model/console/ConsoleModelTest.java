@@ -187,7 +187,8 @@ class ConsoleModelTest {
                 "cassandra",
                 new Secret("x"),
                 false,
-                Path.of("ca.pem"));
+                Path.of("ca.pem"),
+                Optional.empty());
         return new ConsoleModel(
                 (found, failed) -> found.accept(details), shells, store, new Background(workers, Runnable::run));
     }

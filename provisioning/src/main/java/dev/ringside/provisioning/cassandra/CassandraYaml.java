@@ -121,8 +121,8 @@ final class CassandraYaml {
         String password = configuration.keyStorePassword().reveal();
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("enabled", true);
-        client.put("optional", !configuration.cluster().requireTls());
-        client.put("require_client_auth", false);
+        client.put("optional", !configuration.cluster().needsTls());
+        client.put("require_client_auth", !configuration.cluster().clientCertificates().isEmpty());
         client.put("store_type", "PKCS12");
         client.put("keystore", folder + NodeFiles.KEY_STORE);
         client.put("keystore_password", password);

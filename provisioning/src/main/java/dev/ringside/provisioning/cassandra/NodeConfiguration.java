@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param storageMode of no account before 5.0
  * @param firstStart present only for the very first start of a node of a new, empty cluster; absent means ordinary settings
  * @param keyStore PKCS#12 with the node's key and certificate; its password is {@code keyStorePassword}
- * @param trustStore PKCS#12 with the certificate authority's certificate, same password
+ * @param trustStore PKCS#12 with the certificates of the cluster's authority and of those its clients are trusted by, same
+ *     password
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record NodeConfiguration(

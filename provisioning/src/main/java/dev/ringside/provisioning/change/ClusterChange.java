@@ -41,6 +41,8 @@ public sealed interface ClusterChange {
         T simulateMaintenance(SimulateMaintenance change);
 
         T resetPassword(ResetPassword change);
+
+        T updateClientCertificates(UpdateClientCertificates change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -179,6 +181,23 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.resetPassword(this);
+        }
+    }
+
+    /**
+     * Update client certificates: {@code PATCH cassandraClusters} with other {@code clientCertificates}. Where there are any, clients must
+     * use TLS and present a certificate that chains to one of them.
+     *
+     * @param clientCertificates PEM texts, each with one certificate or several; none asks clients for no certificate any more
+     */
+    record UpdateClientCertificates(List<String> clientCertificates) implements ClusterChange {
+        public UpdateClientCertificates {
+            clientCertificates = List.copyOf(clientCertificates);
+        }
+
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.updateClientCertificates(this);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param clusterNameOverride {@code cluster_name} in cassandra.yaml where it differs from the resource's name
  * @param requireTls whether plain CQL connections are refused
  * @param deallocated whether its nodes are to be stopped, their disks kept
+ * @param clientCertificates PEM, one certificate each: where there are any, clients must present one that chains to one of these
  */
 public record ClusterSpec(
         ClusterName name,
@@ -37,12 +38,14 @@ public record ClusterSpec(
         List<String> extensions,
         Map<String, String> tags,
         List<DataCenterSpec> dataCenters,
-        boolean deallocated) {
+        boolean deallocated,
+        List<String> clientCertificates) {
 
     public ClusterSpec {
         extensions = List.copyOf(extensions);
         tags = java.util.Collections.unmodifiableMap(new TreeMap<>(tags));
         dataCenters = List.copyOf(dataCenters);
+        clientCertificates = List.copyOf(clientCertificates);
     }
 
     /** A running cluster. */
@@ -80,12 +83,13 @@ public record ClusterSpec(
                 extensions,
                 tags,
                 dataCenters,
-                false);
+                false,
+                List.of());
     }
 
     /** The same cluster with other data centers. */
     public ClusterSpec withDataCenters(List<DataCenterSpec> others) {
-        return copy(cassandraVersion, others, deallocated);
+        return copy(cassandraVersion, others, deallocated, clientCertificates);
     }
 
     /** The same cluster with {@code changed} in the place of the data center of that name. */
@@ -97,12 +101,22 @@ public record ClusterSpec(
 
     /** The same cluster with another line of Cassandra. */
     public ClusterSpec withCassandraVersion(String line) {
-        return copy(line, dataCenters, deallocated);
+        return copy(line, dataCenters, deallocated, clientCertificates);
     }
 
     /** The same cluster, deallocated or not. */
     public ClusterSpec withDeallocated(boolean stopped) {
-        return copy(cassandraVersion, dataCenters, stopped);
+        return copy(cassandraVersion, dataCenters, stopped, clientCertificates);
+    }
+
+    /** The same cluster with other certificates its clients are trusted by; none asks clients for no certificate. */
+    public ClusterSpec withClientCertificates(List<String> pems) {
+        return copy(cassandraVersion, dataCenters, deallocated, pems);
+    }
+
+    /** Whether clients must use TLS: where they must present a certificate, there is no other way to present it. */
+    public boolean needsTls() {
+        return requireTls || !clientCertificates.isEmpty();
     }
 
     /** The same cluster with other settings that touch no node. */
@@ -124,10 +138,12 @@ public record ClusterSpec(
                 extensions,
                 otherTags,
                 dataCenters,
-                deallocated);
+                deallocated,
+                clientCertificates);
     }
 
-    private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped) {
+    private ClusterSpec copy(
+            String version, List<DataCenterSpec> others, boolean stopped, List<String> certificates) {
         return new ClusterSpec(
                 name,
                 subscription,
@@ -145,7 +161,8 @@ public record ClusterSpec(
                 extensions,
                 tags,
                 others,
-                stopped);
+                stopped,
+                certificates);
     }
 
     /** The data center of that name. */

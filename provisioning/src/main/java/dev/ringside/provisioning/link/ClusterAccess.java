@@ -4,9 +4,10 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
-import java.nio.file.Path;
+import dev.ringside.provisioning.security.TlsFiles;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What it takes to talk to a cluster's nodes.
@@ -14,15 +15,14 @@ import java.util.Objects;
  * @param nodes every node with its addresses and ports
  * @param adminPassword of role {@code cassandra}
  * @param jmxPassword of the JMX user {@code ringside}
- * @param requireTls whether CQL must use TLS; else plain is used
+ * @param tls for CQL; empty for plain connections
  */
 public record ClusterAccess(
         ClusterName cluster,
         Map<NodeSpec, NodeEndpoints> nodes,
         Secret adminPassword,
         Secret jmxPassword,
-        boolean requireTls,
-        Path caCertificate) {
+        Optional<TlsFiles> tls) {
 
     public ClusterAccess {
         nodes = Map.copyOf(nodes);

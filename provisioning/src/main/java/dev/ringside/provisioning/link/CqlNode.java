@@ -4,9 +4,9 @@ import static com.datastax.oss.protocol.internal.ProtocolConstants.ConsistencyLe
 
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
+import dev.ringside.provisioning.security.TlsFiles;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,17 +24,17 @@ final class CqlNode {
 
     private final NodeEndpoints endpoints;
     private final Secret password;
-    private final Optional<Path> authority;
+    private final Optional<TlsFiles> files;
     private @Nullable SSLSocketFactory tls;
     private volatile @Nullable CqlConnection kept;
     private volatile boolean closed;
     private long refusedUntil = System.nanoTime();
 
-    /** @param authority certificate to trust when TLS is required; empty for plain connections */
-    CqlNode(NodeEndpoints endpoints, Secret password, Optional<Path> authority) {
+    /** @param tls what to trust and present; empty for plain connections */
+    CqlNode(NodeEndpoints endpoints, Secret password, Optional<TlsFiles> tls) {
         this.endpoints = endpoints;
         this.password = password;
-        this.authority = authority;
+        this.files = tls;
     }
 
     /** As {@link ClusterLink#checkCql}. */
@@ -140,8 +140,8 @@ final class CqlNode {
     }
 
     private synchronized @Nullable SSLSocketFactory sockets() throws IOException {
-        if (tls == null && authority.isPresent()) {
-            tls = TrustedAuthority.sockets(authority.get());
+        if (tls == null && files.isPresent()) {
+            tls = files.get().context().getSocketFactory();
         }
         return tls;
     }

@@ -4,13 +4,11 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +25,6 @@ final class NodeClusterLink implements ClusterLink {
 
     NodeClusterLink(ClusterAccess access) {
         this.access = access;
-        Optional<Path> authority = access.requireTls() ? Optional.of(access.caCertificate()) : Optional.empty();
         access.nodes().entrySet().stream()
                 .sorted((one, other) ->
                         one.getKey().name().compareTo(other.getKey().name()))
@@ -39,7 +36,7 @@ final class NodeClusterLink implements ClusterLink {
                                     endpoints,
                                     access.jmxPassword(),
                                     access.ringAddresses().withPort()));
-                    cql.put(entry.getKey(), new CqlNode(endpoints, access.adminPassword(), authority));
+                    cql.put(entry.getKey(), new CqlNode(endpoints, access.adminPassword(), access.tls()));
                 });
         this.session = new AdminSession(
                 List.copyOf(cql.values()), List.of(AdminSession.DEFAULT_PASSWORD, access.adminPassword()));

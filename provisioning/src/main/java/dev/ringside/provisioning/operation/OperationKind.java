@@ -13,7 +13,8 @@ public enum OperationKind {
     UPDATE_SETTINGS("UpdateSettings"),
     INVOKE_COMMAND("InvokeCommand"),
     SIMULATE_MAINTENANCE("SimulateMaintenance"),
-    RESET_PASSWORD("ResetPassword");
+    RESET_PASSWORD("ResetPassword"),
+    UPDATE_CLIENT_CERTIFICATES("UpdateClientCertificates");
 
     private final String wireName;
 

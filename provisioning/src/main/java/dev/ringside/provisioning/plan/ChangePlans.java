@@ -38,6 +38,29 @@ public final class ChangePlans {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(CHECK, "Check that every node is ready"));
         steps.add(new Step(SAVE, "Save " + what));
+        steps.addAll(restarts(cluster, nodes));
+        steps.add(new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")));
+        return List.copyOf(steps);
+    }
+
+    /**
+     * Other client certificates. The product presents a certificate of its own as long as the saved state asks for one, and a node that asks
+     * for none takes it as well: so it is saved before the first node asks, and dropped after the last has ceased to.
+     *
+     * @param none whether clients are asked for no certificate afterwards
+     */
+    public static List<Step> clientCertificates(ClusterSpec cluster, List<NodeSpec> nodes, boolean none) {
+        List<Step> steps = new ArrayList<>(restarts(cluster, nodes));
+        steps.add(
+                none ? steps.size() : 0,
+                new Step(SAVE, none ? "Save that no certificate is asked for" : "Save the client certificates"));
+        steps.add(0, new Step(CHECK, "Check that every node is ready"));
+        steps.add(new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")));
+        return List.copyOf(steps);
+    }
+
+    private static List<Step> restarts(ClusterSpec cluster, List<NodeSpec> nodes) {
+        List<Step> steps = new ArrayList<>();
         batches(cluster, nodes)
                 .forEach((subject, batch) -> steps.add(new Step(
                         RESTART + "/" + subject,
@@ -45,8 +68,7 @@ public final class ChangePlans {
                                 ? "Restart node " + subject
                                 : "Restart " + batch.size() + " nodes of " + subject,
                         List.of("nodetool drain"))));
-        steps.add(new Step(VERIFY, "Check that every node is healthy", List.of("nodetool status")));
-        return List.copyOf(steps);
+        return steps;
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,6 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -83,7 +80,7 @@ public final class CertificateAuthority {
         byte[] pem = Files.readAllBytes(keyFile);
         try {
             PrivateKey key = Certificates.privateKey(pem);
-            X509Certificate certificate = certificateIn(pem);
+            X509Certificate certificate = Certificates.certificate(pem);
             if (!Certificates.belongTogether(key, certificate.getPublicKey())) {
                 throw damaged(keyFile, "its key and its certificate do not belong together", null);
             }
@@ -91,17 +88,6 @@ public final class CertificateAuthority {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw damaged(keyFile, "it does not hold a private key and a certificate", e);
         }
-    }
-
-    private static X509Certificate certificateIn(byte[] pem) throws CertificateException {
-        String text = new String(pem, StandardCharsets.US_ASCII);
-        int start = text.indexOf("-----BEGIN CERTIFICATE-----");
-        if (start < 0) {
-            throw new CertificateException("no certificate found");
-        }
-        byte[] only = text.substring(start).getBytes(StandardCharsets.US_ASCII);
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(only));
     }
 
     /** The file clients are given, PEM. */
@@ -136,9 +122,32 @@ public final class CertificateAuthority {
                         store.setKeyEntry("node", keys.getPrivate(), chars, new Certificate[] {issued, certificate}));
     }
 
-    /** The authority's certificate as PKCS#12 under alias {@code ca}. Readable as {@link #issue} says. */
-    public byte[] trustStore(Secret password) {
-        return keyStore(password, (store, chars) -> store.setCertificateEntry("ca", certificate));
+    /**
+     * A new key and certificate for a client, valid for two years, as PEM.
+     *
+     * @param name the certificate's common name
+     */
+    public String issueClient(String name) {
+        KeyPair keys = Certificates.newKeys();
+        X509Certificate issued = Certificates.client(name, keys.getPublic(), certificate, key);
+        return Certificates.pem(keys.getPrivate()) + Certificates.pem(issued);
+    }
+
+    /**
+     * What a node trusts, as PKCS#12: the authority's certificate under alias {@code ca}, and those its clients are trusted by. Readable as
+     * {@link #issue} says.
+     *
+     * @param clients PEM, one certificate each
+     */
+    public byte[] trustStore(Secret password, List<String> clients) {
+        return keyStore(password, (store, chars) -> {
+            store.setCertificateEntry("ca", certificate);
+            for (int i = 0; i < clients.size(); i++) {
+                store.setCertificateEntry(
+                        "client-" + (i + 1),
+                        Certificates.certificate(clients.get(i).getBytes(StandardCharsets.US_ASCII)));
+            }
+        });
     }
 
     private static byte[] keyStore(Secret password, Filling filling) {

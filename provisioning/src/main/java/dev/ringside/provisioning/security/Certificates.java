@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.security;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -18,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -87,21 +91,40 @@ final class Certificates {
             PublicKey subject,
             X509Certificate authority,
             PrivateKey authorityKey) {
+        return leaf(commonName, names, subject, authority, authorityKey);
+    }
+
+    /** A certificate for a TLS client. */
+    static X509Certificate client(
+            String commonName, PublicKey subject, X509Certificate authority, PrivateKey authorityKey) {
+        return leaf(commonName, List.of(), subject, authority, authorityKey);
+    }
+
+    /** Without names it is for clients only. */
+    private static X509Certificate leaf(
+            String commonName,
+            Collection<String> names,
+            PublicKey subject,
+            X509Certificate authority,
+            PrivateKey authorityKey) {
         X500Name issuer =
                 X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
         X509v3CertificateBuilder builder = builder(issuer, name(commonName), subject, NODE_YEARS);
+        KeyPurposeId[] purposes = names.isEmpty()
+                ? new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth}
+                : new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
-                        KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
-                    }))
+                    .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes))
                     .addExtension(
                             Extension.authorityKeyIdentifier,
                             false,
-                            identifiers.createAuthorityKeyIdentifier(authority))
-                    .addExtension(Extension.subjectAlternativeName, false, alternatives(names));
+                            identifiers.createAuthorityKeyIdentifier(authority));
+            if (!names.isEmpty()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
+            }
             return sign(builder, authorityKey);
         } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("every Java can sign with ECDSA", e);
@@ -135,6 +158,22 @@ final class Certificates {
                 .map(name ->
                         new GeneralName(IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))
                 .toArray(GeneralName[]::new));
+    }
+
+    /**
+     * The first certificate in a PEM text.
+     *
+     * @throws CertificateException when there is none
+     */
+    static X509Certificate certificate(byte[] pem) throws CertificateException {
+        String text = new String(pem, StandardCharsets.US_ASCII);
+        int start = text.indexOf("-----BEGIN CERTIFICATE-----");
+        if (start < 0) {
+            throw new CertificateException("no certificate found");
+        }
+        byte[] only = text.substring(start).getBytes(StandardCharsets.US_ASCII);
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(only));
     }
 
     static String pem(PrivateKey key) {

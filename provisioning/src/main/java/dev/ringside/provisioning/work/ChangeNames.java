@@ -77,6 +77,15 @@ public record ChangeNames(OperationKind kind, String title) {
             public ChangeNames resetPassword(ClusterChange.ResetPassword change) {
                 return new ChangeNames(OperationKind.RESET_PASSWORD, "Reset the admin password of " + cluster);
             }
+
+            @Override
+            public ChangeNames updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
+                return new ChangeNames(
+                        OperationKind.UPDATE_CLIENT_CERTIFICATES,
+                        change.clientCertificates().isEmpty()
+                                ? "Ask clients of " + cluster + " for no certificate any more"
+                                : "Update the client certificates of " + cluster);
+            }
         });
     }
 }

@@ -111,6 +111,11 @@ public final class Changes {
             public ChangeWork resetPassword(ClusterChange.ResetPassword change) {
                 return new PasswordReset(site, change, requested);
             }
+
+            @Override
+            public ChangeWork updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
+                return new ClientCertificatesUpdate(site, change, requested);
+            }
         });
     }
 }

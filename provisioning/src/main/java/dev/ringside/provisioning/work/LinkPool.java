@@ -9,6 +9,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.security.TlsFiles;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.Placement;
 import dev.ringside.provisioning.store.StoredCluster;
@@ -17,10 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One kept link per cluster, shared by operations and monitors. It goes by what is saved now, whatever the asker knew: a cluster made anew
- * under an old name gets a new one, and so does one whose nodes or secrets changed, be it by another process.
+ * under an old name gets a new one, and so does one whose nodes, secrets or way of connecting changed, be it by another process.
  */
 public final class LinkPool implements AutoCloseable {
     private final ClusterLinks links;
@@ -29,7 +31,7 @@ public final class LinkPool implements AutoCloseable {
     private final ClusterStore store;
     private final Map<ClusterName, Entry> open = new HashMap<>();
 
-    private record Entry(Placement placement, List<FileTime> keys, ClusterLink link) {}
+    private record Entry(Placement placement, Optional<TlsFiles> tls, List<FileTime> keys, ClusterLink link) {}
 
     public LinkPool(ClusterLinks links, Runtimes runtimes, ClusterKeys keys, ClusterStore store) {
         this.links = links;
@@ -41,20 +43,23 @@ public final class LinkPool implements AutoCloseable {
     synchronized ClusterLink link(StoredCluster known) throws ProvisioningException {
         ClusterName name = known.spec().name();
         StoredCluster cluster = store.find(name).orElse(known);
+        Optional<TlsFiles> tls =
+                cluster.spec().needsTls() ? Optional.of(keys.tls(cluster.spec())) : Optional.empty();
         List<FileTime> stamp = keys.stamp(name);
         Entry entry = open.get(name);
         if (entry != null
                 && entry.placement().hasSameNodes(cluster.placement())
+                && entry.tls().equals(tls)
                 && entry.keys().equals(stamp)) {
             return entry.link();
         }
         close(name);
-        ClusterLink link = links.open(access(cluster));
-        open.put(name, new Entry(cluster.placement(), stamp, link));
+        ClusterLink link = links.open(access(cluster, tls));
+        open.put(name, new Entry(cluster.placement(), tls, stamp, link));
         return link;
     }
 
-    private ClusterAccess access(StoredCluster cluster) throws ProvisioningException {
+    private ClusterAccess access(StoredCluster cluster, Optional<TlsFiles> tls) throws ProvisioningException {
         ClusterName name = cluster.spec().name();
         NodeRuntime runtime = runtimes.of(cluster.spec());
         Map<NodeSpec, NodeEndpoints> nodes = new LinkedHashMap<>();
@@ -65,8 +70,7 @@ public final class LinkPool implements AutoCloseable {
                 nodes,
                 secrets.adminPassword(),
                 secrets.jmxPassword(),
-                cluster.spec().requireTls(),
-                keys.caCertificate(name));
+                tls);
     }
 
     public synchronized void close(ClusterName name) {

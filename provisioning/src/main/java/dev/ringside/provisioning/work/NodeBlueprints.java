@@ -117,7 +117,8 @@ final class NodeBlueprints {
                 cluster.placement().storageMode(),
                 firstStart,
                 authority.issue(node, endpoints, secrets.keyStorePassword()),
-                authority.trustStore(secrets.keyStorePassword()),
+                authority.trustStore(
+                        secrets.keyStorePassword(), cluster.spec().clientCertificates()),
                 secrets.keyStorePassword(),
                 secrets.jmxPassword());
         return new NodeBlueprint(

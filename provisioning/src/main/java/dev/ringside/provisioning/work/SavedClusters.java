@@ -15,6 +15,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.security.TlsFiles;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.Placement;
 import dev.ringside.provisioning.store.StoreProblems;
@@ -124,6 +125,7 @@ public final class SavedClusters {
 
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         StoredCluster cluster = get(name);
+        TlsFiles tls = keys.tls(cluster.spec());
         return new ConnectionDetails(
                 cluster.placement().nodes().stream()
                         .map(node -> new InetSocketAddress(node.cqlAddress(), node.cqlPort()))
@@ -131,8 +133,9 @@ public final class SavedClusters {
                 cluster.spec().dataCenters().get(0).name().value(),
                 "cassandra",
                 keys.secrets(name).adminPassword(),
-                cluster.spec().requireTls(),
-                keys.caCertificate(name));
+                cluster.spec().needsTls(),
+                tls.caCertificate(),
+                tls.clientKey());
     }
 
     /** Every cluster whose nodes can be looked at. */

@@ -21,6 +21,7 @@ import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
+import dev.ringside.provisioning.testing.TestCertificates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,16 @@ class CrashMatrixTest {
                         "5.0",
                         List.of(),
                         ClusterChange.ResetPassword.to(new Secret("An0ther-secret"))),
+                new Scenario(
+                        "client certificates",
+                        "5.0",
+                        List.of(),
+                        new ClusterChange.UpdateClientCertificates(List.of(TestCertificates.AUTHORITY))),
+                new Scenario(
+                        "no client certificates",
+                        "5.0",
+                        List.of(new ClusterChange.UpdateClientCertificates(List.of(TestCertificates.AUTHORITY))),
+                        new ClusterChange.UpdateClientCertificates(List.of())),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));

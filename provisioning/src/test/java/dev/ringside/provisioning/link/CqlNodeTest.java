@@ -11,6 +11,7 @@ import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.CertificateAuthority;
 import dev.ringside.provisioning.security.Secret;
+import dev.ringside.provisioning.security.TlsFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -136,10 +137,10 @@ class CqlNodeTest {
         CertificateAuthority other = CertificateAuthority.loadOrCreate(folder.resolve("b"), new ClusterName("c1"));
         ServerSocket listener = secured(authority, "127.0.0.1");
         try (FakeCqlNode secured = new FakeCqlNode(listener)) {
-            CqlNode trusting = new CqlNode(at(listener), PASSWORD, Optional.of(authority.certificateFile()));
+            CqlNode trusting = new CqlNode(at(listener), PASSWORD, trusting(authority));
             assertThatCode(trusting::check).doesNotThrowAnyException();
             assertThat(trusting.accepts(PASSWORD)).isTrue();
-            CqlNode distrusting = new CqlNode(at(listener), PASSWORD, Optional.of(other.certificateFile()));
+            CqlNode distrusting = new CqlNode(at(listener), PASSWORD, trusting(other));
             assertThatIOException().isThrownBy(distrusting::check).withMessageContaining("cannot be trusted");
             assertThat(secured.logins).hasValue(2);
             trusting.close();
@@ -153,10 +154,14 @@ class CqlNodeTest {
         try (FakeCqlNode secured = new FakeCqlNode(listener)) {
             NodeEndpoints elsewhere = new NodeEndpoints(
                     "127.0.0.2", 0, "127.0.0.2", "127.0.0.2", listener.getLocalPort(), "127.0.0.1", 0, "");
-            CqlNode impersonated = new CqlNode(elsewhere, PASSWORD, Optional.of(authority.certificateFile()));
+            CqlNode impersonated = new CqlNode(elsewhere, PASSWORD, trusting(authority));
             assertThatIOException().isThrownBy(impersonated::check).withMessageContaining("cannot be trusted");
             assertThat(secured.logins).hasValue(0);
         }
+    }
+
+    private static Optional<TlsFiles> trusting(CertificateAuthority authority) {
+        return Optional.of(new TlsFiles(authority.certificateFile(), Optional.empty()));
     }
 
     /** A TLS listener on {@code address} whose certificate names 127.0.0.1 only. */

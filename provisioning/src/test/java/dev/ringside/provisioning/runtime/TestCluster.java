@@ -25,6 +25,7 @@ import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.security.CertificateAuthority;
 import dev.ringside.provisioning.security.Passwords;
 import dev.ringside.provisioning.security.Secret;
+import dev.ringside.provisioning.security.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,9 @@ public final class TestCluster {
     public ClusterAccess access(Secret adminPassword, boolean tls) {
         Map<NodeSpec, NodeEndpoints> endpoints =
                 nodes.stream().collect(Collectors.toMap(Function.identity(), runtime::endpoints));
-        return new ClusterAccess(spec.name(), endpoints, adminPassword, jmxPassword, tls, authority.certificateFile());
+        Optional<TlsFiles> files =
+                tls ? Optional.of(new TlsFiles(authority.certificateFile(), Optional.empty())) : Optional.empty();
+        return new ClusterAccess(spec.name(), endpoints, adminPassword, jmxPassword, files);
     }
 
     /** What every node of the new, empty cluster is started from. */
@@ -157,7 +160,7 @@ public final class TestCluster {
                 StorageCompatibilityMode.ofNew(version),
                 first,
                 authority.issue(node, endpoints, keyStorePassword),
-                authority.trustStore(keyStorePassword),
+                authority.trustStore(keyStorePassword, List.of()),
                 keyStorePassword,
                 jmxPassword);
         return new NodeBlueprint(

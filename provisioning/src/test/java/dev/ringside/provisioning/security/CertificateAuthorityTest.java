@@ -149,7 +149,7 @@ class CertificateAuthorityTest {
     @Test
     void trustStoreHoldsTheAuthority() throws Exception {
         CertificateAuthority authority = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
-        KeyStore store = keyStore(authority.trustStore(PASSWORD));
+        KeyStore store = keyStore(authority.trustStore(PASSWORD, List.of()));
         assertThat(store.isCertificateEntry("ca")).isTrue();
         assertThat(store.getCertificate("ca")).isEqualTo(authority.certificate());
     }
@@ -157,14 +157,14 @@ class CertificateAuthorityTest {
     @Test
     void clientsVerifyTheNodeByItsAddress() throws Exception {
         CertificateAuthority authority = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
-        handshake(authority.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD));
+        handshake(authority.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD, List.of()));
     }
 
     @Test
     void clientsRefuseTheNodeOfAnotherAuthority() throws Exception {
         CertificateAuthority authority = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
         CertificateAuthority other = CertificateAuthority.loadOrCreate(root.resolve("other"), CLUSTER);
-        assertThatThrownBy(() -> handshake(other.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD)))
+        assertThatThrownBy(() -> handshake(other.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD, List.of())))
                 .isInstanceOf(SSLHandshakeException.class);
     }
 

@@ -291,8 +291,11 @@ public final class ScriptedEngine implements ProvisioningEngine {
                 cluster.spec().dataCenters().get(0).name().value(),
                 "cassandra",
                 new Secret("scripted"),
-                cluster.spec().requireTls(),
-                Path.of("clusters", name.value(), "ca.pem"));
+                cluster.spec().needsTls(),
+                Path.of("clusters", name.value(), "ca.pem"),
+                cluster.spec().clientCertificates().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Path.of("clusters", name.value(), "client-key.pem")));
     }
 
     /** What {@link #configurationHistory} answers from now on, whatever the data center. */

@@ -2,6 +2,7 @@ package dev.ringside.cli.cluster;
 
 import dev.ringside.cli.change.ChangeArguments;
 import dev.ringside.cli.change.ChangeRun;
+import dev.ringside.cli.creation.ClientCertificateFiles;
 import dev.ringside.cli.creation.TagWords;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.ClusterSelection;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
 /** {@code ringside cluster update}. */
 @Command(
         name = "update",
-        description = "Update a cluster to the next version of Cassandra while it serves, reset its admin password, or change"
-                + " its settings.")
+        description = "Update a cluster to the next version of Cassandra while it serves, reset its admin password, ask its"
+                + " clients for certificates, or change its settings.")
 final class UpdateCommand implements Callable<Integer> {
     private final CliSession session;
 
@@ -62,6 +63,14 @@ final class UpdateCommand implements Callable<Integer> {
     @Mixin
     private AdminPasswordArgument password = new AdminPasswordArgument();
 
+    @Option(
+            names = "--client-certificates",
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Ask clients for a certificate that chains to one of these: PEM files, separated by spaces;"
+                    + " without a value, ask for none any more. By itself.")
+    private @Nullable List<String> clientCertificates;
+
     @Mixin
     private ChangeArguments arguments = new ChangeArguments();
 
@@ -91,10 +100,13 @@ final class UpdateCommand implements Callable<Integer> {
         if (password.isGiven()) {
             given.add("--initial-cassandra-admin-password");
         }
+        if (clientCertificates != null) {
+            given.add("--client-certificates");
+        }
         boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
         if (given.isEmpty() && !settings) {
             return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                    + " --scheduled-event-strategy, --tags or --initial-cassandra-admin-password.");
+                    + " --scheduled-event-strategy, --tags, --client-certificates or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")
@@ -104,6 +116,9 @@ final class UpdateCommand implements Callable<Integer> {
     private ClusterChange change(ClusterName cluster) throws ProvisioningException {
         if (password.isGiven()) {
             return password.change(session, cluster);
+        }
+        if (clientCertificates != null) {
+            return new ClusterChange.UpdateClientCertificates(ClientCertificateFiles.read(clientCertificates));
         }
         return cassandraVersion != null
                 ? new ClusterChange.UpdateVersion(cassandraVersion)

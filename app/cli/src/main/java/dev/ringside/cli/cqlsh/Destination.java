@@ -48,7 +48,7 @@ final class Destination {
         try (ProvisioningEngine engine = session.openEngine()) {
             ConnectionDetails details = engine.connection(name);
             Optional<SSLContext> tls = details.requireTls() || arguments.ssl
-                    ? Optional.of(TrustedAuthority.of(details.caCertificate()))
+                    ? Optional.of(details.tls())
                     : Optional.empty();
             Optional<Login> other = login();
             Login login = other.orElseGet(

@@ -7,8 +7,10 @@ import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.security.ClientCertificates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,6 +101,13 @@ public final class ClusterArguments {
             description = "Whether plain CQL connections are refused. Default: false.")
     private boolean requireTls;
 
+    @Option(
+            names = "--client-certificates",
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Ask clients for a certificate that chains to one of these: PEM files, separated by spaces.")
+    private List<String> clientCertificates = List.of();
+
     @Option(names = "--tags", arity = "0..*", paramLabel = "KEY[=VALUE]", description = "Tags, separated by spaces.")
     private List<String> tags = List.of();
 
@@ -116,8 +125,15 @@ public final class ClusterArguments {
         ClusterName cluster = name();
         String region = lookup.region(location);
         String version = lookup.version(cassandraVersion);
+        List<String> certificates = ClientCertificates.each(ClientCertificateFiles.read(clientCertificates));
         var dataCenters = List.of(dataCenter.spec(lookup, cluster, region));
-        return place -> new ClusterSpec(
+        return place -> withoutCertificates(place, cluster, region, version, dataCenters)
+                .withClientCertificates(certificates);
+    }
+
+    private ClusterSpec withoutCertificates(
+            Subscription place, ClusterName cluster, String region, String version, List<DataCenterSpec> dataCenters) {
+        return new ClusterSpec(
                 cluster,
                 place.id(),
                 place.runtime(),

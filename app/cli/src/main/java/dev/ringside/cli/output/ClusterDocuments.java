@@ -55,6 +55,7 @@ public final class ClusterDocuments {
         value.put("password", connection.password().reveal());
         value.put("requireTls", connection.requireTls());
         value.put("caCertificate", connection.caCertificate().toString());
+        connection.clientKey().ifPresent(file -> value.put("clientKey", file.toString()));
         Map<String, String> row = new LinkedHashMap<>();
         row.put("UserName", connection.userName());
         row.put("Password", connection.password().reveal());
@@ -123,7 +124,9 @@ public final class ClusterDocuments {
         // What cannot be set here is what the service answers for a cluster on which nobody has set it.
         properties.put("externalSeedNodes", List.of());
         properties.put("externalDataCenters", List.of());
-        properties.put("clientCertificates", List.of());
+        properties.put(
+                "clientCertificates",
+                spec.clientCertificates().stream().map(pem -> Map.of("pem", pem)).toList());
         properties.put("externalGossipCertificates", List.of());
         properties.put("backupSchedules", List.of());
         properties.put("restoreFromBackupId", null);

@@ -24,6 +24,12 @@ final class ConnectionText {
         lines.add("  Data center     " + connection.localDataCenter());
         lines.add("  User            " + connection.userName());
         lines.add("  Password        ./ringside cluster show-credentials -c " + name + " --password");
+        if (connection.requireTls()) {
+            lines.add("  TLS             required; the nodes' authority is " + connection.caCertificate());
+        }
+        if (connection.clientKey().isPresent()) {
+            lines.add("  Certificate     clients present one that chains to one of the cluster's client certificates");
+        }
         lines.add("");
         lines.add("Java driver (org.apache.cassandra:java-driver-core)");
         lines.add("  CqlSession session = CqlSession.builder()");
@@ -34,6 +40,12 @@ final class ConnectionText {
         lines.add("      .withLocalDatacenter(\"" + connection.localDataCenter() + "\")");
         lines.add(
                 "      .withAuthCredentials(\"" + connection.userName() + "\", System.getenv(\"CASSANDRA_PASSWORD\"))");
+        if (connection.requireTls()) {
+            lines.add("      .withSslContext(sslContext)  // "
+                    + (connection.clientKey().isPresent()
+                            ? "with your client certificate, trusting the authority above"
+                            : "trusting the authority above"));
+        }
         lines.add("      .build();");
         lines.add("");
         lines.add("The cluster goes on running. './ringside cluster delete -c " + name + "' deletes it.");

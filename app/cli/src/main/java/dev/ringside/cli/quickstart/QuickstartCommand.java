@@ -16,6 +16,7 @@ import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,7 +99,7 @@ public final class QuickstartCommand implements Callable<Integer> {
         ConnectionDetails connection = engine.connection(name);
         try {
             report.sample(SampleData.writeAndRead(connection, REPLICATION_FACTOR), REPLICATION_FACTOR);
-        } catch (DriverException e) {
+        } catch (DriverException | IOException e) {
             session.err()
                     .println("ERROR: The cluster runs, but writing to it and reading back failed: " + e.getMessage());
             session.err().println("       'ringside cluster status -c " + name + "' shows its nodes.");

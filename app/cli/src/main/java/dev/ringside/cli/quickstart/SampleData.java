@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class SampleData {
     private SampleData() {}
 
     /** Creates, writes and reads at LOCAL_QUORUM; the rows read, by column. */
-    static List<Map<String, String>> writeAndRead(ConnectionDetails connection, int replicationFactor) {
+    static List<Map<String, String>> writeAndRead(ConnectionDetails connection, int replicationFactor)
+            throws IOException {
         try (CqlSession session = DriverSessions.open(connection)) {
             session.execute("CREATE KEYSPACE IF NOT EXISTS " + KEYSPACE
                     + " WITH replication = {'class': 'NetworkTopologyStrategy', '" + connection.localDataCenter()

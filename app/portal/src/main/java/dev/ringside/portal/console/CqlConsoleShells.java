@@ -7,7 +7,6 @@ import dev.ringside.cqlsh.session.ConnectionSettings;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
 import dev.ringside.cqlsh.session.StatementGuard;
-import dev.ringside.cqlsh.session.TrustedAuthority;
 import dev.ringside.model.console.ConsoleShell;
 import dev.ringside.model.console.ConsoleShells;
 import dev.ringside.portal.text.Texts;
@@ -84,7 +83,7 @@ public final class CqlConsoleShells implements ConsoleShells {
             return Optional.empty();
         }
         try {
-            return Optional.of(TrustedAuthority.of(details.caCertificate()));
+            return Optional.of(details.tls());
         } catch (IOException e) {
             throw new ProvisioningException(
                     new Problem.StateDamaged(

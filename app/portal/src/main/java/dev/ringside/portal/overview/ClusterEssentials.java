@@ -91,7 +91,7 @@ final class ClusterEssentials extends VBox {
         runtime.setText(Words.runtime(spec.runtime()));
         dataCenters.setText(
                 Texts.get("overview.data-centers-nodes", spec.dataCenters().size(), spec.nodeCount()));
-        tls.setText(Texts.get(spec.requireTls() ? "overview.tls.required" : "overview.tls.accepted"));
+        tls.setText(Texts.get(spec.needsTls() ? "overview.tls.required" : "overview.tls.accepted"));
         tags.setText(
                 spec.tags().isEmpty()
                         ? Texts.get("overview.no-tags")

@@ -11,6 +11,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.work.CertificateRenewal;
 import dev.ringside.provisioning.work.SavedClusters;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted. */
+/**
+ * What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted and
+ * certificates renewed.
+ */
 final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final long ROUND_MILLIS = 500;
@@ -33,6 +37,7 @@ final class Caretaker implements AutoCloseable {
     private final SavedClusters clusters;
     private final HealthMonitors monitors;
     private final SnapshotPublisher publisher;
+    private final CertificateRenewal renewal;
     private final SelfHealing healing;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ringside-caretaker");
@@ -46,12 +51,14 @@ final class Caretaker implements AutoCloseable {
             SavedClusters clusters,
             HealthMonitors monitors,
             SnapshotPublisher publisher,
+            CertificateRenewal renewal,
             Path lockFolder,
             ActivityLog activity) {
         this.engine = engine;
         this.clusters = clusters;
         this.monitors = monitors;
         this.publisher = publisher;
+        this.renewal = renewal;
         this.healing = new SelfHealing(lockFolder, activity);
     }
 
@@ -93,6 +100,7 @@ final class Caretaker implements AutoCloseable {
                     && cluster.get().provisioningState() == ProvisioningState.SUCCEEDED
                     && !cluster.get().spec().deallocated()
                     && cluster.get().activeOperation().isEmpty()) {
+                renewal.lookAfter(each.name());
                 for (NodeSnapshot node : cluster.get().nodes().toList()) {
                     healing.lookAfter(each, node.spec(), node.status(), now);
                 }

@@ -33,6 +33,7 @@ import dev.ringside.provisioning.store.ConfigurationHistory;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.store.StateMapper;
 import dev.ringside.provisioning.store.StoredCluster;
+import dev.ringside.provisioning.work.CertificateRenewal;
 import dev.ringside.provisioning.work.ChangeNames;
 import dev.ringside.provisioning.work.ChangeWork;
 import dev.ringside.provisioning.work.Changes;
@@ -64,6 +65,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final Changes changes;
     private final SnapshotPublisher publisher;
     private final OperationControl operations;
+    private final CertificateRenewal renewal;
     private final Caretaker caretaker;
     private final CommandInvocation commands;
 
@@ -87,7 +89,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         operations = new OperationControl(journals, runner, publisher);
         commands = new CommandInvocation(clusters, runtimes, home.locks(), operations, this::submit);
         monitors = new HealthMonitors(board);
-        caretaker = new Caretaker(this, clusters, monitors, publisher, home.locks(), activity);
+        renewal = changes.renewal(home.locks(), activity, settings.clock());
+        caretaker = new Caretaker(this, clusters, monitors, publisher, renewal, home.locks(), activity);
         publisher.start();
     }
 
@@ -257,7 +260,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     INVOKE_COMMAND,
                     SIMULATE_MAINTENANCE,
                     RESET_PASSWORD,
-                    UPDATE_CLIENT_CERTIFICATES -> changes.resumed(operation.target(), operations.change(operation.id()));
+                    UPDATE_CLIENT_CERTIFICATES ->
+                changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 
@@ -299,6 +303,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public void close() {
         caretaker.close();
+        renewal.close();
         runner.close();
         monitors.close();
         publisher.close();

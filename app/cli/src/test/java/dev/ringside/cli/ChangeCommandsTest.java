@@ -19,14 +19,19 @@ import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.testing.NodeStatuses;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
+import dev.ringside.provisioning.testing.TestCertificates;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -337,6 +342,7 @@ class ChangeCommandsTest {
                 "cluster update -c demo --cassandra-version 5.0 --cluster-type Production",
                 "cluster update -c demo --cassandra-version 5.0 -i secret",
                 "cluster update -c demo -i - --cluster-type Production",
+                "cluster update -c demo -i secret --client-certificates",
                 "cluster update -c demo --cluster-type Sometimes"
             })
     void refusesAnUpdateThatIsNone(String line) {
@@ -395,6 +401,45 @@ class ChangeCommandsTest {
 
         ringside.run("cluster invoke-command -c demo --host 127.0.1.11 --command-name cassandra-reset-password");
         assertThat(ringside.err).contains("takes one argument, the new password");
+    }
+
+    @Test
+    void readsClientCertificatesFromFilesAndAsksForNoneWithoutAValue(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), TestCertificates.AUTHORITY);
+        changeWillEnd(OperationKind.UPDATE_CLIENT_CERTIFICATES, OperationState.SUCCEEDED);
+
+        ringside.runAll(
+                "cluster", "update", "-c", "demo", "--client-certificates", file.toString(), TestCertificates.CLIENT);
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.UpdateClientCertificates(
+                        List.of(TestCertificates.AUTHORITY, TestCertificates.CLIENT)));
+
+        for (List<String> none : List.of(List.of("--client-certificates"), List.of("--client-certificates", ""))) {
+            CommandRun run = new CommandRun();
+            run.engine.publishClusters(Snapshots.healthy("demo"));
+            run.engine.refuseWith(FORBIDDEN);
+            List<String> words = new ArrayList<>(List.of("cluster", "update", "-c", "demo"));
+            words.addAll(none);
+            run.runAll(words.toArray(String[]::new));
+            assertThat(run.err).contains(FORBIDDEN.message());
+        }
+    }
+
+    @Test
+    void saysWhichClientCertificateCannotBeUsed(@TempDir Path folder) throws Exception {
+        Path good = Files.writeString(folder.resolve("good.pem"), TestCertificates.AUTHORITY);
+        Path bad = Files.writeString(folder.resolve("bad.pem"), "nothing");
+
+        ringside.run("cluster update -c demo --client-certificates " + good + " " + bad);
+        assertThat(ringside.err)
+                .contains(bad + " cannot be read as a certificate")
+                .doesNotContain("good.pem");
+
+        ringside.run("cluster update -c demo --client-certificates " + folder.resolve("absent.pem"));
+        assertThat(ringside.err).contains("absent.pem cannot be read: there is no such file");
+        assertThat(ringside.engine.changes()).isEmpty();
     }
 
     private String newPassword() {

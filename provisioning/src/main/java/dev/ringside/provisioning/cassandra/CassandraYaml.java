@@ -122,7 +122,9 @@ final class CassandraYaml {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("enabled", true);
         client.put("optional", !configuration.cluster().needsTls());
-        client.put("require_client_auth", !configuration.cluster().clientCertificates().isEmpty());
+        client.put(
+                "require_client_auth",
+                !configuration.cluster().clientCertificates().isEmpty());
         client.put("store_type", "PKCS12");
         client.put("keystore", folder + NodeFiles.KEY_STORE);
         client.put("keystore_password", password);

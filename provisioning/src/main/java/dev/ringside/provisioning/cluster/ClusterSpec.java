@@ -142,8 +142,7 @@ public record ClusterSpec(
                 clientCertificates);
     }
 
-    private ClusterSpec copy(
-            String version, List<DataCenterSpec> others, boolean stopped, List<String> certificates) {
+    private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped, List<String> certificates) {
         return new ClusterSpec(
                 name,
                 subscription,

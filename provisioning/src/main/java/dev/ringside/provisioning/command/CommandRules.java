@@ -13,11 +13,8 @@ public final class CommandRules {
     /** Cassandra's tools of which the service's list has none; it is useful here, and only here. */
     private static final CassandraTool OWN = CassandraTool.SSTABLEDUMP;
 
-    private static final List<String> SERVICE_COMMANDS = List.of(
-            "get-cassandra-yaml",
-            "cassandra-reset-auth-replication",
-            "sstable-tree",
-            "sstable-delete");
+    private static final List<String> SERVICE_COMMANDS =
+            List.of("get-cassandra-yaml", "cassandra-reset-auth-replication", "sstable-tree", "sstable-delete");
 
     /** The service's command that is an operation of the whole cluster. */
     public static final String RESET_PASSWORD = "cassandra-reset-password";

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A logged-in connection of role {@code cassandra} to whichever node lets it in, with whichever of some passwords is in force, kept between pieces of work. One piece of work at a time; {@link #close} may come at any moment.
+ * A logged-in connection of role {@code cassandra} to whichever node lets it in, with whichever of some passwords is in force, kept
+ * between pieces of work. One piece of work at a time; {@link #close} may come at any moment.
  */
 final class AdminSession {
     /** The password Cassandra gives role {@code cassandra} when it creates it. */

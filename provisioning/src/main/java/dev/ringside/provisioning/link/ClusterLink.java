@@ -3,6 +3,7 @@ package dev.ringside.provisioning.link;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,15 @@ public interface ClusterLink extends AutoCloseable {
      * @param others passwords of which one may be in force now; the link's own is among them anyway
      */
     void resetSuperuser(Secret next, List<Secret> others) throws IOException, InterruptedException;
+
+    /** The certificate the node presents to its clients now, trusted or not, expired or not; over a connection of its own. */
+    X509Certificate certificate(NodeSpec node) throws IOException;
+
+    /**
+     * Has the node read its key stores again, as {@code nodetool reloadssl} does: connections from now on see them. Since Cassandra 4.0;
+     * fails on older nodes.
+     */
+    void reloadCertificates(NodeSpec node) throws IOException;
 
     /** What the node is busy with. */
     NodeActivity activity(NodeSpec node) throws IOException;

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,9 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.management.ObjectName;
 
 /** The link to real nodes: per node one kept JMX and one kept CQL connection. It owns no threads between calls. */
 final class NodeClusterLink implements ClusterLink {
+    private static final ObjectName MESSAGING = JmxConnection.name("org.apache.cassandra.net:type=MessagingService");
+
     private final ClusterAccess access;
     private final Map<NodeSpec, JmxNode> jmx = new LinkedHashMap<>();
     private final Map<NodeSpec, CqlNode> cql = new LinkedHashMap<>();
@@ -65,6 +69,19 @@ final class NodeClusterLink implements ClusterLink {
             return replicationFactors;
         });
         awaitOneSchema();
+    }
+
+    @Override
+    public X509Certificate certificate(NodeSpec node) throws IOException {
+        return PresentedCertificate.of(known(access.nodes(), node));
+    }
+
+    @Override
+    public void reloadCertificates(NodeSpec node) throws IOException {
+        known(jmx, node).ask(connection -> {
+            connection.invoke(MESSAGING, "reloadSslCertificates");
+            return connection;
+        });
     }
 
     @Override

@@ -116,7 +116,9 @@ public final class ChangePlans {
                 new Step(
                         SET_PASSWORD,
                         "Set the password of role cassandra on every node",
-                        List.of("ALTER ROLE cassandra WITH PASSWORD = '********'", "nodetool invalidatecredentialscache")),
+                        List.of(
+                                "ALTER ROLE cassandra WITH PASSWORD = '********'",
+                                "nodetool invalidatecredentialscache")),
                 new Step(SAVE, "Keep the new password"),
                 new Step(VERIFY, "Check that every node accepts the new password"));
     }

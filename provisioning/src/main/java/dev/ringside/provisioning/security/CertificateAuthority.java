@@ -58,7 +58,7 @@ public final class CertificateAuthority {
             if (Files.exists(certificateFile)) {
                 throw damaged(keyFile, "it is missing, though its certificate " + certificateFile + " exists", null);
             }
-            create(keyFile, cluster);
+            write(keyFile, cluster, Certificates.newKeys());
         }
         CertificateAuthority authority = load(keyFile, certificateFile);
         byte[] pem = Certificates.pem(authority.certificate).getBytes(StandardCharsets.US_ASCII);
@@ -68,8 +68,18 @@ public final class CertificateAuthority {
         return authority;
     }
 
-    private static void create(Path keyFile, ClusterName cluster) throws IOException {
-        KeyPair keys = Certificates.newKeys();
+    /**
+     * Gives the authority in {@code folder} another ten years: its key and name stay, so that certificates signed before and clients that
+     * trust the certificate before go on, the latter until that one expires.
+     */
+    public static CertificateAuthority renew(Path folder, ClusterName cluster)
+            throws IOException, ProvisioningException {
+        CertificateAuthority before = loadOrCreate(folder, cluster);
+        write(folder.resolve(KEY_FILE), cluster, new KeyPair(before.certificate.getPublicKey(), before.key));
+        return loadOrCreate(folder, cluster);
+    }
+
+    private static void write(Path keyFile, ClusterName cluster, KeyPair keys) throws IOException {
         X509Certificate certificate = Certificates.authority(cluster + " Ringside CA", keys);
         String pem = Certificates.pem(keys.getPrivate()) + Certificates.pem(certificate);
         AtomicFiles.write(keyFile, pem.getBytes(StandardCharsets.US_ASCII), true);

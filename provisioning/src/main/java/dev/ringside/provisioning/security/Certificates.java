@@ -70,7 +70,7 @@ final class Certificates {
     /** A self-signed certificate that may sign others. */
     static X509Certificate authority(String commonName, KeyPair keys) {
         X500Name name = name(commonName);
-        X509v3CertificateBuilder builder = builder(name, name, keys.getPublic(), AUTHORITY_YEARS);
+        X509v3CertificateBuilder builder = builder(name, name, keys.getPublic(), AUTHORITY_YEARS, Instant.MAX);
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
@@ -109,7 +109,12 @@ final class Certificates {
             PrivateKey authorityKey) {
         X500Name issuer =
                 X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
-        X509v3CertificateBuilder builder = builder(issuer, name(commonName), subject, NODE_YEARS);
+        X509v3CertificateBuilder builder = builder(
+                issuer,
+                name(commonName),
+                subject,
+                NODE_YEARS,
+                authority.getNotAfter().toInstant());
         KeyPurposeId[] purposes = names.isEmpty()
                 ? new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth}
                 : new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
@@ -121,7 +126,8 @@ final class Certificates {
                     .addExtension(
                             Extension.authorityKeyIdentifier,
                             false,
-                            identifiers.createAuthorityKeyIdentifier(authority));
+                            // By key alone: an authority's certificate may be replaced by one with the same key.
+                            identifiers.createAuthorityKeyIdentifier(authority.getPublicKey()));
             if (!names.isEmpty()) {
                 builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             }
@@ -131,11 +137,16 @@ final class Certificates {
         }
     }
 
-    private static X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, PublicKey key, int years) {
+    /** @param latest a certificate must not outlive its issuer's */
+    private static X509v3CertificateBuilder builder(
+            X500Name issuer, X500Name subject, PublicKey key, int years, Instant latest) {
         Instant now = Instant.now();
         // A day back: a container's clock may lag behind ours.
         Instant from = now.minusSeconds(86_400);
         Instant until = now.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+        if (until.isAfter(latest)) {
+            until = latest;
+        }
         BigInteger serial = new BigInteger(127, RANDOM).setBit(126);
         return new JcaX509v3CertificateBuilder(issuer, serial, Date.from(from), Date.from(until), subject, key);
     }

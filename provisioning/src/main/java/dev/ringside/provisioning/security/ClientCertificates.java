@@ -78,13 +78,21 @@ public final class ClientCertificates {
         if (certificate.getNotAfter().toInstant().isBefore(now)) {
             return invalid(
                     subject + " expired on "
-                            + certificate.getNotAfter().toInstant().atOffset(ZoneOffset.UTC).toLocalDate() + ".",
+                            + certificate
+                                    .getNotAfter()
+                                    .toInstant()
+                                    .atOffset(ZoneOffset.UTC)
+                                    .toLocalDate() + ".",
                     "Have it renewed, and give the new one.");
         }
         if (certificate.getNotBefore().toInstant().isAfter(now)) {
             return invalid(
                     subject + " is not valid before "
-                            + certificate.getNotBefore().toInstant().atOffset(ZoneOffset.UTC).toLocalDate() + ".",
+                            + certificate
+                                    .getNotBefore()
+                                    .toInstant()
+                                    .atOffset(ZoneOffset.UTC)
+                                    .toLocalDate() + ".",
                     "Wait until then, or check this computer's clock.");
         }
         boolean[] usage = certificate.getKeyUsage();

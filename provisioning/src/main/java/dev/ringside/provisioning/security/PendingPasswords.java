@@ -54,7 +54,7 @@ public final class PendingPasswords {
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         }
-        return passwords;
+        return List.copyOf(passwords);
     }
 
     /** Forgets every password kept. */

@@ -55,10 +55,8 @@ public record TlsFiles(Path caCertificate, Optional<Path> clientKey) {
         byte[] pem = Files.readAllBytes(file);
         try {
             store.setKeyEntry(
-                    "client",
-                    Certificates.privateKey(pem),
-                    IN_MEMORY,
-                    new Certificate[] {Certificates.certificate(pem)});
+                    "client", Certificates.privateKey(pem), IN_MEMORY, new Certificate[] {Certificates.certificate(pem)
+                    });
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("The key and certificate in " + file + " cannot be read.", e);
         }

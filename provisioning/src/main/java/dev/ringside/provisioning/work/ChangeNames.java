@@ -12,80 +12,82 @@ import dev.ringside.provisioning.resource.ClusterName;
 public record ChangeNames(OperationKind kind, String title) {
 
     public static ChangeNames of(ClusterName cluster, ClusterChange asked) {
-        return asked.in(new ClusterChange.Cases<>() {
-            @Override
-            public ChangeNames resizeDataCenter(ClusterChange.ResizeDataCenter change) {
-                return new ChangeNames(
-                        OperationKind.RESIZE_DATA_CENTER,
-                        "Scale data center " + change.dataCenter() + " of " + cluster + " to " + change.sku());
-            }
+        return asked.in(new Naming(cluster));
+    }
 
-            @Override
-            public ChangeNames scaleDataCenter(ClusterChange.ScaleDataCenter change) {
-                return new ChangeNames(
-                        OperationKind.SCALE_DATA_CENTER,
-                        "Scale data center " + change.dataCenter() + " of " + cluster + " to "
-                                + (change.nodeCount() == 1 ? "1 node" : change.nodeCount() + " nodes"));
-            }
+    private record Naming(ClusterName cluster) implements ClusterChange.Cases<ChangeNames> {
+        @Override
+        public ChangeNames resizeDataCenter(ClusterChange.ResizeDataCenter change) {
+            return new ChangeNames(
+                    OperationKind.RESIZE_DATA_CENTER,
+                    "Scale data center " + change.dataCenter() + " of " + cluster + " to " + change.sku());
+        }
 
-            @Override
-            public ChangeNames configureDataCenter(ClusterChange.ConfigureDataCenter change) {
-                return new ChangeNames(
-                        OperationKind.CONFIGURE_DATA_CENTER,
-                        "Update the Cassandra configuration of data center " + change.dataCenter() + " of " + cluster);
-            }
+        @Override
+        public ChangeNames scaleDataCenter(ClusterChange.ScaleDataCenter change) {
+            return new ChangeNames(
+                    OperationKind.SCALE_DATA_CENTER,
+                    "Scale data center " + change.dataCenter() + " of " + cluster + " to "
+                            + (change.nodeCount() == 1 ? "1 node" : change.nodeCount() + " nodes"));
+        }
 
-            @Override
-            public ChangeNames deallocate(ClusterChange.Deallocate change) {
-                return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
-            }
+        @Override
+        public ChangeNames configureDataCenter(ClusterChange.ConfigureDataCenter change) {
+            return new ChangeNames(
+                    OperationKind.CONFIGURE_DATA_CENTER,
+                    "Update the Cassandra configuration of data center " + change.dataCenter() + " of " + cluster);
+        }
 
-            @Override
-            public ChangeNames start(ClusterChange.Start change) {
-                return new ChangeNames(OperationKind.START_CLUSTER, "Start cluster " + cluster);
-            }
+        @Override
+        public ChangeNames deallocate(ClusterChange.Deallocate change) {
+            return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
+        }
 
-            @Override
-            public ChangeNames updateVersion(ClusterChange.UpdateVersion change) {
-                return new ChangeNames(
-                        OperationKind.UPDATE_VERSION,
-                        "Update cluster " + cluster + " to Cassandra " + change.cassandraVersion());
-            }
+        @Override
+        public ChangeNames start(ClusterChange.Start change) {
+            return new ChangeNames(OperationKind.START_CLUSTER, "Start cluster " + cluster);
+        }
 
-            @Override
-            public ChangeNames updateSettings(ClusterChange.UpdateSettings change) {
-                return new ChangeNames(OperationKind.UPDATE_SETTINGS, "Update settings of cluster " + cluster);
-            }
+        @Override
+        public ChangeNames updateVersion(ClusterChange.UpdateVersion change) {
+            return new ChangeNames(
+                    OperationKind.UPDATE_VERSION,
+                    "Update cluster " + cluster + " to Cassandra " + change.cassandraVersion());
+        }
 
-            @Override
-            public ChangeNames invokeCommand(ClusterChange.InvokeCommand change) {
-                return new ChangeNames(
-                        OperationKind.INVOKE_COMMAND,
-                        "Run " + change.request().command() + " on node "
-                                + change.request().host() + " of " + cluster);
-            }
+        @Override
+        public ChangeNames updateSettings(ClusterChange.UpdateSettings change) {
+            return new ChangeNames(OperationKind.UPDATE_SETTINGS, "Update settings of cluster " + cluster);
+        }
 
-            @Override
-            public ChangeNames simulateMaintenance(ClusterChange.SimulateMaintenance change) {
-                int nodes = change.nodes().size();
-                return new ChangeNames(
-                        OperationKind.SIMULATE_MAINTENANCE,
-                        "Simulate maintenance of " + (nodes == 1 ? "a node" : nodes + " nodes") + " of " + cluster);
-            }
+        @Override
+        public ChangeNames invokeCommand(ClusterChange.InvokeCommand change) {
+            return new ChangeNames(
+                    OperationKind.INVOKE_COMMAND,
+                    "Run " + change.request().command() + " on node "
+                            + change.request().host() + " of " + cluster);
+        }
 
-            @Override
-            public ChangeNames resetPassword(ClusterChange.ResetPassword change) {
-                return new ChangeNames(OperationKind.RESET_PASSWORD, "Reset the admin password of " + cluster);
-            }
+        @Override
+        public ChangeNames simulateMaintenance(ClusterChange.SimulateMaintenance change) {
+            int nodes = change.nodes().size();
+            return new ChangeNames(
+                    OperationKind.SIMULATE_MAINTENANCE,
+                    "Simulate maintenance of " + (nodes == 1 ? "a node" : nodes + " nodes") + " of " + cluster);
+        }
 
-            @Override
-            public ChangeNames updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
-                return new ChangeNames(
-                        OperationKind.UPDATE_CLIENT_CERTIFICATES,
-                        change.clientCertificates().isEmpty()
-                                ? "Ask clients of " + cluster + " for no certificate any more"
-                                : "Update the client certificates of " + cluster);
-            }
-        });
+        @Override
+        public ChangeNames resetPassword(ClusterChange.ResetPassword change) {
+            return new ChangeNames(OperationKind.RESET_PASSWORD, "Reset the admin password of " + cluster);
+        }
+
+        @Override
+        public ChangeNames updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
+            return new ChangeNames(
+                    OperationKind.UPDATE_CLIENT_CERTIFICATES,
+                    change.clientCertificates().isEmpty()
+                            ? "Ask clients of " + cluster + " for no certificate any more"
+                            : "Update the client certificates of " + cluster);
+        }
     }
 }

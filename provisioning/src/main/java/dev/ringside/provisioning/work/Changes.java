@@ -3,12 +3,15 @@ package dev.ringside.provisioning.work;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.change.RequestedChange;
+import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** Makes the work of changes. */
 public final class Changes {
@@ -46,6 +49,15 @@ public final class Changes {
         return new RequestedChange(change, clusters.get(cluster).spec());
     }
 
+    private ClusterSite site(ClusterName cluster) {
+        return new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
+    }
+
+    /** What renews certificates before they expire. */
+    public CertificateRenewal renewal(Path lockFolder, ActivityLog activity, InstantSource clock) {
+        return new CertificateRenewal(this::site, lockFolder, activity, clock);
+    }
+
     /** The work that carries out a change asked for now. */
     public ChangeWork work(ClusterName cluster, RequestedChange requested) {
         return work(cluster, requested, ToolRun.heardBy(CommandOutput.NONE));
@@ -58,7 +70,7 @@ public final class Changes {
 
     /** The work that carries out a change; {@code run} is how a tool is run if it runs one. */
     public ChangeWork work(ClusterName cluster, RequestedChange requested, ToolRun run) {
-        ClusterSite site = new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
+        ClusterSite site = site(cluster);
         return requested.change().in(new ClusterChange.Cases<>() {
             @Override
             public ChangeWork resizeDataCenter(ClusterChange.ResizeDataCenter change) {

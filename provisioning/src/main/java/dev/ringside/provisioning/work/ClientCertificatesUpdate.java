@@ -74,8 +74,7 @@ final class ClientCertificatesUpdate implements ChangeWork {
     }
 
     private StepResult restart(Step step, StepContext context) throws ProvisioningException, InterruptedException {
-        List<NodeSpec> batch =
-                ChangePlans.batches(before, site.nodes()).getOrDefault(step.subject(), List.of());
+        List<NodeSpec> batch = ChangePlans.batches(before, site.nodes()).getOrDefault(step.subject(), List.of());
         new RollingRestart(site, context).restart(batch, site.blueprints(after())::ordinary);
         return new StepResult.Done(
                 after().clientCertificates().isEmpty() ? "Asks for no certificate" : "Asks for a certificate");

@@ -59,6 +59,11 @@ public final class ClusterKeys {
         return new TlsFiles(ca, Optional.of(identity.file()));
     }
 
+    /** Gives the authority another ten years. */
+    CertificateAuthority renewAuthority(ClusterName cluster) throws ProvisioningException, IOException {
+        return CertificateAuthority.renew(caFolder(cluster), cluster);
+    }
+
     ClientIdentity identity(ClusterName cluster) {
         return new ClientIdentity(caFolder(cluster));
     }

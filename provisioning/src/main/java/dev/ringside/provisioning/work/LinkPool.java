@@ -43,8 +43,7 @@ public final class LinkPool implements AutoCloseable {
     synchronized ClusterLink link(StoredCluster known) throws ProvisioningException {
         ClusterName name = known.spec().name();
         StoredCluster cluster = store.find(name).orElse(known);
-        Optional<TlsFiles> tls =
-                cluster.spec().needsTls() ? Optional.of(keys.tls(cluster.spec())) : Optional.empty();
+        Optional<TlsFiles> tls = cluster.spec().needsTls() ? Optional.of(keys.tls(cluster.spec())) : Optional.empty();
         List<FileTime> stamp = keys.stamp(name);
         Entry entry = open.get(name);
         if (entry != null
@@ -65,12 +64,7 @@ public final class LinkPool implements AutoCloseable {
         Map<NodeSpec, NodeEndpoints> nodes = new LinkedHashMap<>();
         cluster.placement().nodes().forEach(node -> nodes.put(node, runtime.endpoints(node)));
         ClusterSecrets secrets = keys.secrets(name);
-        return new ClusterAccess(
-                name,
-                nodes,
-                secrets.adminPassword(),
-                secrets.jmxPassword(),
-                tls);
+        return new ClusterAccess(name, nodes, secrets.adminPassword(), secrets.jmxPassword(), tls);
     }
 
     public synchronized void close(ClusterName name) {

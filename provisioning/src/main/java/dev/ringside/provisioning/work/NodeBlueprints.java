@@ -117,8 +117,7 @@ final class NodeBlueprints {
                 cluster.placement().storageMode(),
                 firstStart,
                 authority.issue(node, endpoints, secrets.keyStorePassword()),
-                authority.trustStore(
-                        secrets.keyStorePassword(), cluster.spec().clientCertificates()),
+                authority.trustStore(secrets.keyStorePassword(), cluster.spec().clientCertificates()),
                 secrets.keyStorePassword(),
                 secrets.jmxPassword());
         return new NodeBlueprint(

@@ -12,8 +12,8 @@ import dev.ringside.provisioning.operation.StepResult;
 import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import dev.ringside.provisioning.security.PendingPasswords;
 import dev.ringside.provisioning.security.Passwords;
+import dev.ringside.provisioning.security.PendingPasswords;
 import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.store.StoreProblems;
 import java.io.IOException;
@@ -54,7 +54,8 @@ final class PasswordReset implements ChangeWork {
         try {
             pending().keep(change.reference(), next());
         } catch (IOException e) {
-            throw new ProvisioningException(StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
+            throw new ProvisioningException(
+                    StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
         }
     }
 
@@ -166,7 +167,8 @@ final class PasswordReset implements ChangeWork {
         try {
             site.keys().save(site.name(), site.keys().secrets(site.name()).with(next));
         } catch (IOException e) {
-            throw new ProvisioningException(StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
+            throw new ProvisioningException(
+                    StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
         }
         return new StepResult.Done("Kept");
     }
@@ -193,7 +195,8 @@ final class PasswordReset implements ChangeWork {
         try {
             pending().forget();
         } catch (IOException e) {
-            throw new ProvisioningException(StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
+            throw new ProvisioningException(
+                    StoreProblems.cannotWrite(site.keys().folder(site.name()), e), e);
         }
         return new StepResult.Done("All " + site.nodes().size() + " nodes accept it");
     }

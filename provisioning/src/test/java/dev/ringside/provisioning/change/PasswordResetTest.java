@@ -59,8 +59,7 @@ class PasswordResetTest {
     }
 
     private Problem onlyProblem(Secret password) throws Exception {
-        List<Problem> problems =
-                engine.plan(DEMO, ResetPassword.to(password)).problems();
+        List<Problem> problems = engine.plan(DEMO, ResetPassword.to(password)).problems();
         assertThat(problems).hasSize(1);
         return problems.get(0);
     }

@@ -6,14 +6,11 @@ import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
-import java.io.InputStream;
+import dev.ringside.provisioning.security.TlsFiles;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** An ordinary application: the unmodified driver with one contact point. */
 final class Client {
@@ -25,22 +22,24 @@ final class Client {
 
     /** Trusts the cluster's authority and checks the node's name in its certificate. */
     static CqlSession connectByTls(ConnectionDetails details) throws Exception {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (InputStream pem = Files.newInputStream(details.caCertificate())) {
-            trusted.setCertificateEntry(
-                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return builder(
-                        details,
-                        details.contactPoints().get(0),
-                        details.password().reveal())
-                .withSslContext(context)
+        return connect(
+                details,
+                details.contactPoints().get(0),
+                new TlsFiles(details.caCertificate(), Optional.empty()).context());
+    }
+
+    static CqlSession connect(ConnectionDetails details, InetSocketAddress contactPoint, SSLContext tls) {
+        return builder(details, contactPoint, details.password().reveal())
+                .withSslContext(tls)
                 .build();
+    }
+
+    static boolean isRefused(ConnectionDetails details, InetSocketAddress contactPoint, SSLContext tls) {
+        try (CqlSession session = connect(details, contactPoint, tls)) {
+            return false;
+        } catch (AllNodesFailedException e) {
+            return true;
+        }
     }
 
     private static CqlSessionBuilder builder(

@@ -13,13 +13,18 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.link.NodeLinks;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.runtime.NodeProcess;
+import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.testing.SimulatedEngines;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,8 +84,10 @@ abstract class ClusterOperations {
 
     CqlSession connect() throws Exception {
         ConnectionDetails details = engine.connection(name);
-        return Client.connect(
-                details, details.contactPoints().get(0), details.password().reveal());
+        InetSocketAddress first = details.contactPoints().get(0);
+        return details.requireTls()
+                ? Client.connect(details, first, details.tls())
+                : Client.connect(details, first, details.password().reveal());
     }
 
     /** Carries out a change and expects it to succeed. */
@@ -92,12 +99,30 @@ abstract class ClusterOperations {
 
     /** Carries out a change while an application works, none of whose statements may fail. */
     void succeedUnderLoad(ClusterChange change) throws Exception {
-        try (Load load = Load.on(connect(), TABLE)) {
+        succeedUnderLoad(change, connect());
+    }
+
+    /** As above, with the application's own session, which is closed at the end. */
+    void succeedUnderLoad(ClusterChange change, CqlSession application) throws Exception {
+        try (Load load = Load.on(application, TABLE)) {
             int before = load.done();
             succeed(change);
             assertThat(load.failures()).isEmpty();
             assertThat(load.done()).isGreaterThan(before);
         }
+    }
+
+    /** Which process each node is. */
+    List<String> processes() throws Exception {
+        List<String> processes = new ArrayList<>();
+        try (NodeRuntime runtime = place.open(home)) {
+            for (int index = 1; index <= 3; index++) {
+                NodeProcess process = runtime.inspect(NodeName.of(name.value(), DATA_CENTER.value(), index))
+                        .orElseThrow();
+                processes.add(process.id() + " " + process.startedAt());
+            }
+        }
+        return processes;
     }
 
     ClusterSnapshot cluster() throws Exception {

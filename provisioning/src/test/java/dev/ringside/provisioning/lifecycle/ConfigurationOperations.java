@@ -8,13 +8,10 @@ import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.change.ClusterChange.ConfigureDataCenter;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
-import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.Problem.ConfigurationRejected;
-import dev.ringside.provisioning.runtime.NodeProcess;
-import dev.ringside.provisioning.runtime.NodeRuntime;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,18 +89,6 @@ abstract class ConfigurationOperations extends ClusterOperations {
         assertThat(problems.get(1).text()).contains("does not take commitlog_sync", "sometimes");
         assertThat(problems.get(2).text()).contains("has no setting concurent_writes. Did you mean concurrent_writes?");
         assertThat(processes()).isEqualTo(before);
-    }
-
-    private List<String> processes() throws Exception {
-        List<String> processes = new ArrayList<>();
-        try (NodeRuntime runtime = place.open(home)) {
-            for (int index = 1; index <= 3; index++) {
-                NodeProcess process = runtime.inspect(NodeName.of(name.value(), DATA_CENTER.value(), index))
-                        .orElseThrow();
-                processes.add(process.id() + " " + process.startedAt());
-            }
-        }
-        return processes;
     }
 
     @Test

@@ -155,6 +155,23 @@ class CertificateAuthorityTest {
     }
 
     @Test
+    void anotherTenYearsPartNobody() throws Exception {
+        CertificateAuthority before = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
+        byte[] nodeBefore = before.issue(NODE, ENDPOINTS, PASSWORD);
+        byte[] trustBefore = before.trustStore(PASSWORD, List.of());
+
+        CertificateAuthority after = CertificateAuthority.renew(folder(), CLUSTER);
+
+        assertThat(after.certificate().getSerialNumber())
+                .isNotEqualTo(before.certificate().getSerialNumber());
+        assertThat(after.certificate().getPublicKey())
+                .isEqualTo(before.certificate().getPublicKey());
+        assertThat(pemOf(after)).isEqualTo(after.certificate());
+        handshake(nodeBefore, after.trustStore(PASSWORD, List.of()));
+        handshake(after.issue(NODE, ENDPOINTS, PASSWORD), trustBefore);
+    }
+
+    @Test
     void clientsVerifyTheNodeByItsAddress() throws Exception {
         CertificateAuthority authority = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
         handshake(authority.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD, List.of()));
@@ -164,7 +181,8 @@ class CertificateAuthorityTest {
     void clientsRefuseTheNodeOfAnotherAuthority() throws Exception {
         CertificateAuthority authority = CertificateAuthority.loadOrCreate(folder(), CLUSTER);
         CertificateAuthority other = CertificateAuthority.loadOrCreate(root.resolve("other"), CLUSTER);
-        assertThatThrownBy(() -> handshake(other.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD, List.of())))
+        assertThatThrownBy(() ->
+                        handshake(other.issue(NODE, ENDPOINTS, PASSWORD), authority.trustStore(PASSWORD, List.of())))
                 .isInstanceOf(SSLHandshakeException.class);
     }
 

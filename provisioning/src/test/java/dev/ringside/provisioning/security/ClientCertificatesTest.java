@@ -50,9 +50,11 @@ class ClientCertificatesTest {
 
     @Test
     void refusesAKeyAndNeverQuotesIt(@TempDir Path folder) throws Exception {
-        String key = CertificateAuthority.loadOrCreate(folder, new ClusterName("c1"))
-                .issueClient("app");
-        assertThat(only(NOW, key)).contains("holds a private key", "Give the certificate alone").doesNotContain("MI");
+        String key =
+                CertificateAuthority.loadOrCreate(folder, new ClusterName("c1")).issueClient("app");
+        assertThat(only(NOW, key))
+                .contains("holds a private key", "Give the certificate alone")
+                .doesNotContain("MI");
     }
 
     @Test
@@ -65,7 +67,8 @@ class ClientCertificatesTest {
 
     @Test
     void refusesWhatNoClientCouldUse() {
-        assertThat(only(NOW, TestCertificates.SERVER)).contains("(CN=www) is not an authority's, and no client may use");
+        assertThat(only(NOW, TestCertificates.SERVER))
+                .contains("(CN=www) is not an authority's, and no client may use");
         assertThat(only(NOW, TestCertificates.POWERLESS_AUTHORITY))
                 .contains("(CN=Powerless CA) is an authority's, but may not sign");
     }

@@ -41,9 +41,10 @@ class PendingPasswordsTest {
         assumeTrue(cluster.getFileSystem().supportedFileAttributeViews().contains("posix"));
         new PendingPasswords(cluster).keep(reference, SECRET);
         try (Stream<Path> files = Files.walk(cluster)) {
-            assertThat(files.filter(path -> !path.equals(cluster)).toList()).hasSize(2).allSatisfy(path -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                    .endsWith("------"));
+            assertThat(files.filter(path -> !path.equals(cluster)).toList())
+                    .hasSize(2)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -175,6 +176,20 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                 throw new IOException("no node lets role cassandra in");
             }
             state().password = next;
+        }
+
+        @Override
+        public X509Certificate certificate(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
+            return SimulatedKeyStore.certificate(Objects.requireNonNull(asked.certificateFrom));
+        }
+
+        @Override
+        public void reloadCertificates(NodeSpec node) throws IOException {
+            refuseStopped(node);
+            SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
+            asked.certificateFrom = asked.blueprint;
         }
 
         @Override

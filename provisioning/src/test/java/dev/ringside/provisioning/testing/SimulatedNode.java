@@ -13,6 +13,9 @@ final class SimulatedNode {
 
     volatile NodeBlueprint blueprint;
     volatile @Nullable NodeBlueprint startedFrom;
+    /** What its certificate was read from. */
+    volatile @Nullable NodeBlueprint certificateFrom;
+
     volatile boolean running;
     volatile boolean drained;
     volatile boolean diskLost;
@@ -44,6 +47,7 @@ final class SimulatedNode {
         starts++;
         startedAt = Instant.now();
         startedFrom = blueprint;
+        certificateFrom = blueprint;
         member |= firstOfNewCluster(blueprint);
         looks = 0;
         running = true;

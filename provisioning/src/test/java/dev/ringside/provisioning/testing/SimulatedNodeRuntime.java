@@ -118,6 +118,11 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             return found != null && found.running;
         }
 
+        /** How often a node was started. */
+        public int starts(NodeName node) {
+            return Objects.requireNonNull(nodes.get(node), node.value()).starts;
+        }
+
         /** The blueprint a node has now. */
         public NodeBlueprint blueprint(NodeName node) {
             return Objects.requireNonNull(nodes.get(node), node.value()).blueprint;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SimulatedRing {
     /** Of role {@code cassandra}. */
     public volatile Secret password = new Secret("cassandra");
+
     final Map<String, KeyspaceReplication> keyspaces = new ConcurrentHashMap<>();
 
     /** Compaction tasks every node runs, in Cassandra's words. */

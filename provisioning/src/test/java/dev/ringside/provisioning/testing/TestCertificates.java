@@ -25,23 +25,24 @@ import org.bouncycastle.util.io.pem.PemWriter;
 /** Certificates an application's own authority could have made, all self-signed. */
 public final class TestCertificates {
     /** Of an authority that may sign. */
-    public static final String AUTHORITY = pem("Applications CA", builder -> builder.add(
-                    Extension.basicConstraints, new BasicConstraints(0))
-            .add(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign)));
+    public static final String AUTHORITY =
+            pem("Applications CA", builder -> builder.add(Extension.basicConstraints, new BasicConstraints(0))
+                    .add(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign)));
 
     /** Of an authority that may not sign. */
-    public static final String POWERLESS_AUTHORITY = pem("Powerless CA", builder -> builder.add(
-                    Extension.basicConstraints, new BasicConstraints(0))
-            .add(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature)));
+    public static final String POWERLESS_AUTHORITY =
+            pem("Powerless CA", builder -> builder.add(Extension.basicConstraints, new BasicConstraints(0))
+                    .add(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature)));
 
     /** Of one client. */
-    public static final String CLIENT = pem("billing", builder -> builder.add(
-                    Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
-            .add(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)));
+    public static final String CLIENT =
+            pem("billing", builder -> builder.add(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
+                    .add(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)));
 
     /** Of a server, of no use to a client. */
-    public static final String SERVER = pem("www", builder -> builder.add(
-            Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)));
+    public static final String SERVER = pem(
+            "www",
+            builder -> builder.add(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)));
 
     private TestCertificates() {}
 

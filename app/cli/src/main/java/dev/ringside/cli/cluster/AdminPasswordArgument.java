@@ -29,12 +29,13 @@ final class AdminPasswordArgument {
     }
 
     ClusterChange change(CliSession session, ClusterName cluster) throws ProvisioningException {
-        AdminPassword next = AdminPassword.from(
-                session, Optional.ofNullable(password).filter(text -> !text.equals(FROM_ELSEWHERE)));
+        AdminPassword next =
+                AdminPassword.from(session, Optional.ofNullable(password).filter(text -> !text.equals(FROM_ELSEWHERE)));
         if (next.generated()) {
             session.err()
-                    .println("A password is generated for role cassandra; afterwards 'ringside cluster show-credentials -c "
-                            + cluster + "' shows it.");
+                    .println(
+                            "A password is generated for role cassandra; afterwards 'ringside cluster show-credentials -c "
+                                    + cluster + "' shows it.");
         }
         return ClusterChange.ResetPassword.to(next.secret());
     }

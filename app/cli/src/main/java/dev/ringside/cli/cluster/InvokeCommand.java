@@ -51,7 +51,8 @@ final class InvokeCommand implements Callable<Integer> {
             names = "--command-name",
             required = true,
             paramLabel = "COMMAND",
-            description = "nodetool, cassandra-reset-password (of all nodes), or one of sstabledump, sstableexpiredblockers, sstablelevelreset, sstablemetadata,"
+            description = "nodetool, cassandra-reset-password (for all nodes), or one of"
+                    + " sstabledump, sstableexpiredblockers, sstablelevelreset, sstablemetadata,"
                     + " sstableofflinerelevel, sstablerepairedset, sstablescrub, sstablesplit, sstableutil,"
                     + " sstableverify.")
     private String command = "";

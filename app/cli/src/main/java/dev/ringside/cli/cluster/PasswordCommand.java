@@ -29,8 +29,7 @@ final class PasswordCommand {
     /** @return the exit code of the command */
     int run(ClusterName cluster, CommandRequest request, CommandOutput output)
             throws ProvisioningException, InterruptedException {
-        if (request.arguments().size() != 1
-                || !request.arguments().get(0).key().equals(ARGUMENT)) {
+        if (request.arguments().size() != 1 || !request.arguments().get(0).key().equals(ARGUMENT)) {
             throw new ProvisioningException(new Problem.InvalidSpec(
                     "arguments",
                     request.command() + " takes one argument, the new password.",

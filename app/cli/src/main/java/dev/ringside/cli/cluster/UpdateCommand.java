@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 /** {@code ringside cluster update}. */
 @Command(
         name = "update",
-        description = "Update a cluster to the next version of Cassandra while it serves, reset its admin password, ask its"
-                + " clients for certificates, or change its settings.")
+        description =
+                "Update a cluster to the next version of Cassandra while it serves, reset its admin password, ask its"
+                        + " clients for certificates, or change its settings.")
 final class UpdateCommand implements Callable<Integer> {
     private final CliSession session;
 
@@ -105,8 +106,9 @@ final class UpdateCommand implements Callable<Integer> {
         }
         boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
         if (given.isEmpty() && !settings) {
-            return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                    + " --scheduled-event-strategy, --tags, --client-certificates or --initial-cassandra-admin-password.");
+            return Optional.of(
+                    "Nothing to change was given. Give --cassandra-version, --cluster-type,"
+                            + " --scheduled-event-strategy, --tags, --client-certificates or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")

@@ -47,9 +47,8 @@ final class Destination {
         }
         try (ProvisioningEngine engine = session.openEngine()) {
             ConnectionDetails details = engine.connection(name);
-            Optional<SSLContext> tls = details.requireTls() || arguments.ssl
-                    ? Optional.of(details.tls())
-                    : Optional.empty();
+            Optional<SSLContext> tls =
+                    details.requireTls() || arguments.ssl ? Optional.of(details.tls()) : Optional.empty();
             Optional<Login> other = login();
             Login login = other.orElseGet(
                     () -> new Login(details.userName(), details.password().reveal()));

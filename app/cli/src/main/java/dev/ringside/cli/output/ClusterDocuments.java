@@ -126,7 +126,9 @@ public final class ClusterDocuments {
         properties.put("externalDataCenters", List.of());
         properties.put(
                 "clientCertificates",
-                spec.clientCertificates().stream().map(pem -> Map.of("pem", pem)).toList());
+                spec.clientCertificates().stream()
+                        .map(pem -> Map.of("pem", pem))
+                        .toList());
         properties.put("externalGossipCertificates", List.of());
         properties.put("backupSchedules", List.of());
         properties.put("restoreFromBackupId", null);

@@ -150,8 +150,8 @@ class ClusterCreateCommandTest {
         assertThat(ringside.run("cluster create -c demo -l westeurop").err).contains("Nearest are westeurope");
         assertThat(ringside.run("cluster create -c demo --sku Standard_E8_v5").err)
                 .contains("Standard_E8s_v5");
-        assertThat(ringside.run("cluster create -c demo --cassandra-version 3.11").err)
-                .contains("4.0, 4.1, 5.0");
+        assertThat(ringside.run("cluster create -c demo --cassandra-version 3.10").err)
+                .contains("3.11, 4.0, 4.1, 5.0");
     }
 
     @Test

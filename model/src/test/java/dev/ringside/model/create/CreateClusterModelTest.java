@@ -181,10 +181,13 @@ class CreateClusterModelTest {
 
         @Test
         void saysWhyAVersionCannotBeCreated() {
+            engine.setSubscriptions(new Subscription(
+                    "simulated", "A simulated computer", RuntimeKind.SIMULATED, Optional.empty(), 8, 1L << 36, 1L << 36, 1L << 40));
+            wizard = new CreateClusterModel(portal);
             wizard.basics().cassandraVersion().edit("3.11");
 
             assertThat(error(wizard.basics().cassandraVersion()).orElse(""))
-                    .contains("3.11 can't be created on This computer (embedded)")
+                    .contains("3.11 can't be created on A simulated computer")
                     .contains("4.0, 4.1, 5.0");
         }
 

@@ -182,7 +182,14 @@ class CreateClusterModelTest {
         @Test
         void saysWhyAVersionCannotBeCreated() {
             engine.setSubscriptions(new Subscription(
-                    "simulated", "A simulated computer", RuntimeKind.SIMULATED, Optional.empty(), 8, 1L << 36, 1L << 36, 1L << 40));
+                    "simulated",
+                    "A simulated computer",
+                    RuntimeKind.SIMULATED,
+                    Optional.empty(),
+                    8,
+                    1L << 36,
+                    1L << 36,
+                    1L << 40));
             wizard = new CreateClusterModel(portal);
             wizard.basics().cassandraVersion().edit("3.11");
 

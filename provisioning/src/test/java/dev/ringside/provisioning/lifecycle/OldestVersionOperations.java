@@ -3,8 +3,10 @@ package dev.ringside.provisioning.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import dev.ringside.provisioning.change.ClusterChange.ConfigureDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.problem.Problem;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ abstract class OldestVersionOperations extends ClusterOperations {
 
     @Test
     @Order(2)
+    void findsWhatItsLoaderRefuses() throws Exception {
+        ConfigureDataCenter change = new ConfigureDataCenter(
+                DATA_CENTER, Optional.of("concurrent_reads: many\nconcurent_writes: 8\nread_request_timeout: 7s\n"));
+
+        assertThat(engine.plan(name, change).problems())
+                .extracting(Problem::message)
+                .hasSize(2)
+                .anySatisfy(message ->
+                        assertThat(message).contains("Cassandra 3.11 does not take concurrent_reads", "many"))
+                .anySatisfy(message -> assertThat(message).contains("Cassandra 3.11 has no setting concurent_writes"));
+    }
+
+    @Test
+    @Order(3)
     void isNotUpdatedWhileATableHasCompactStorage() throws Exception {
         try (CqlSession session = connect()) {
             session.execute("CREATE TABLE shop.old (id int PRIMARY KEY, item text) WITH COMPACT STORAGE");
@@ -48,7 +64,7 @@ abstract class OldestVersionOperations extends ClusterOperations {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void goesTo40WhileClientsAreServed() throws Exception {
         succeedUnderLoad(new UpdateVersion("4.0"));
 

@@ -131,6 +131,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 .findFirst();
         problems.addAll(RequestValidation.problems(request, catalog, subscription));
         catalog.version(request.spec().cassandraVersion())
+                .filter(version -> version.runtimes().contains(request.spec().runtime()))
                 .flatMap(version -> runtimes.obstacle(request.spec().runtime(), version))
                 .ifPresent(problems::add);
         return problems;

@@ -254,6 +254,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             case RESIZE_DATA_CENTER,
                     SCALE_DATA_CENTER,
                     CONFIGURE_DATA_CENTER,
+                    ADD_DATA_CENTER,
+                    DELETE_DATA_CENTER,
                     DEALLOCATE_CLUSTER,
                     START_CLUSTER,
                     UPDATE_VERSION,

@@ -1,16 +1,14 @@
 package dev.ringside.provisioning;
 
-import dev.ringside.provisioning.cassandra.YamlFragment;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
-import dev.ringside.provisioning.catalog.Region;
-import dev.ringside.provisioning.catalog.Sku;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.cluster.TagRules;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.plan.DataCenterRules;
 import dev.ringside.provisioning.plan.MemoryBudget;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -27,7 +25,6 @@ import java.util.regex.Pattern;
 /** Checks a request to create a cluster against the service's rules and this computer's capacity. Pure. */
 final class RequestValidation {
     private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]{0,89}[-\\w_()]$");
-    private static final int MAXIMUM_DISKS = 10;
     private static final long DISK_PER_NODE = 256L * 1024 * 1024;
 
     private final Catalog catalog;
@@ -62,21 +59,7 @@ final class RequestValidation {
                     "Resource group '" + spec.resourceGroup() + "' is not a valid name.",
                     "Use 1 to 90 letters, digits, '.', '_', '-' or parentheses, not ending with a period.");
         }
-        region("location", spec.location());
-    }
-
-    private Optional<Region> region(String field, String name) {
-        Optional<Region> region = catalog.region(name);
-        if (region.isEmpty()) {
-            invalid(
-                    field,
-                    "Location '" + name + "' is not a known region.",
-                    "Choose one of: "
-                            + String.join(
-                                    ", ",
-                                    catalog.regions().stream().map(Region::name).toList()) + ".");
-        }
-        return region;
+        DataCenterRules.region("location", spec.location(), catalog).ifPresent(problems::add);
     }
 
     private void password(CreateClusterRequest request) {
@@ -119,41 +102,8 @@ final class RequestValidation {
                         "Two data centers are named " + dataCenter.name() + ".",
                         "Give each data center a name of its own.");
             }
-            dataCenter(dataCenter);
+            problems.addAll(DataCenterRules.problems(dataCenter, Catalog.MINIMUM_NODE_COUNT, catalog));
         }
-    }
-
-    private void dataCenter(DataCenterSpec spec) {
-        Optional<Region> region = region("dataCenterLocation", spec.location());
-        if (spec.availabilityZone() && region.isPresent() && !region.get().availabilityZones()) {
-            invalid(
-                    "availabilityZone",
-                    region.get().displayName() + " has no availability zones.",
-                    "Choose a region with availability zones, or leave them off.");
-        }
-        if (catalog.sku(spec.sku()).isEmpty()) {
-            invalid(
-                    "sku",
-                    "SKU '" + spec.sku() + "' is not known.",
-                    "Choose one of: "
-                            + String.join(
-                                    ", ", catalog.skus().stream().map(Sku::name).toList()) + ".");
-        }
-        if (spec.nodeCount() < Catalog.MINIMUM_NODE_COUNT) {
-            invalid("nodeCount", "Node count cannot be less than 3.", "Choose 3 or more nodes.");
-        } else if (spec.nodeCount() > 240) {
-            invalid(
-                    "nodeCount",
-                    spec.nodeCount() + " nodes are more than a subnet holds.",
-                    "Choose at most 240 nodes in a data center.");
-        }
-        if (spec.diskCapacity() < 1 || spec.diskCapacity() > MAXIMUM_DISKS) {
-            invalid(
-                    "diskCapacity",
-                    "A node cannot have " + spec.diskCapacity() + " disks.",
-                    "Choose 1 to " + MAXIMUM_DISKS + " disks.");
-        }
-        spec.yamlFragment().map(YamlFragment::check).ifPresent(fragment -> problems.addAll(fragment.problems()));
     }
 
     private void capacity(ClusterSpec spec, Optional<Subscription> found) {

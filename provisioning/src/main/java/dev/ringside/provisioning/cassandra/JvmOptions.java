@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.cassandra;
 
 import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
+import dev.ringside.provisioning.cassandra.NodeConfiguration.NewCluster;
 import dev.ringside.provisioning.runtime.ManagementAccess;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ public final class JvmOptions {
 
     /** How long a joining or leaving node waits for word to get around: {@code docs/decisions/0008-ring-delay.md}. */
     private static final String RING_DELAY = "-Dcassandra.ring_delay_ms=10000";
+
+    /** Who is asked to rebuild once more skips what it has, as older versions do; without a word on it Cassandra 5.0 refuses. */
+    private static final String KEEP_PROGRESS = "-Dcassandra.reset_bootstrap_progress=false";
 
     /** What jvm11-server.options of Cassandra's own distribution exports. */
     private static final List<String> EXPORTS = List.of(
@@ -69,12 +73,17 @@ public final class JvmOptions {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
-        if (configuration.firstStart().isPresent()) {
-            options.addAll(firstStart(configuration, configuration.firstStart().get()));
-        } else {
-            options.add(RING_DELAY);
-        }
+        configuration
+                .firstStart()
+                .flatMap(FirstStart::newCluster)
+                .ifPresentOrElse(
+                        first -> options.addAll(firstStart(configuration, first)),
+                        () -> options.addAll(later(configuration)));
         return List.copyOf(options);
+    }
+
+    private static List<String> later(NodeConfiguration configuration) {
+        return configuration.version().isAtLeast(5, 0) ? List.of(RING_DELAY, KEEP_PROGRESS) : List.of(RING_DELAY);
     }
 
     private static List<String> memory(NodeConfiguration configuration) {
@@ -132,7 +141,7 @@ public final class JvmOptions {
     }
 
     /** Short waits that are safe only while the cluster is new and holds nothing. */
-    private static List<String> firstStart(NodeConfiguration configuration, FirstStart first) {
+    private static List<String> firstStart(NodeConfiguration configuration, NewCluster first) {
         List<String> options = new ArrayList<>(
                 List.of("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.ring_delay_ms=15000"));
         if (first.createsSuperuser()) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param javaVersion feature version of the Java the node runs on
  * @param seeds {@code host:port} of the seed nodes, storage port included
  * @param storageMode of no account before 5.0
- * @param firstStart present only for the very first start of a node of a new, empty cluster; absent means ordinary settings
+ * @param firstStart present only for the very first start of a node of a new, empty data center; absent means ordinary settings
  * @param keyStore PKCS#12 with the node's key and certificate; its password is {@code keyStorePassword}
  * @param trustStore PKCS#12 with the certificates of the cluster's authority and of those its clients are trusted by, same
  *     password
@@ -45,15 +45,22 @@ public record NodeConfiguration(
     }
 
     /**
-     * The fast first start of a new, empty cluster: computed tokens, no bootstrap, short waits.
+     * The first start of a node of a new, empty data center: computed tokens, no bootstrap.
      *
      * @param tokens the node's tokens
-     * @param createsSuperuser whether this node creates role {@code cassandra} at once; the others wait ordinarily
-     * @param defaultReplication replication factor of {@code system_auth} from the start
+     * @param newCluster present when the whole cluster is new and empty, too
      */
-    public record FirstStart(List<Long> tokens, boolean createsSuperuser, int defaultReplication) {
+    public record FirstStart(List<Long> tokens, Optional<NewCluster> newCluster) {
         public FirstStart {
             tokens = List.copyOf(tokens);
         }
     }
+
+    /**
+     * What makes the first start of a new, empty cluster fast: short waits.
+     *
+     * @param createsSuperuser whether this node creates role {@code cassandra} at once; the others wait ordinarily
+     * @param defaultReplication replication factor of {@code system_auth} from the start
+     */
+    public record NewCluster(boolean createsSuperuser, int defaultReplication) {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.command.CommandRequest;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.security.Secret;
@@ -27,6 +28,10 @@ public sealed interface ClusterChange {
         T scaleDataCenter(ScaleDataCenter change);
 
         T configureDataCenter(ConfigureDataCenter change);
+
+        T addDataCenter(AddDataCenter change);
+
+        T deleteDataCenter(DeleteDataCenter change);
 
         T deallocate(Deallocate change);
 
@@ -82,6 +87,26 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.configureDataCenter(this);
+        }
+    }
+
+    /**
+     * Add a data center: {@code PUT dataCenters}. What is replicated to it follows from the cluster's {@code autoReplicate}.
+     *
+     * @param source the data center its nodes copy the data from
+     */
+    record AddDataCenter(DataCenterSpec dataCenter, DataCenterName source) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.addDataCenter(this);
+        }
+    }
+
+    /** Delete a data center: {@code DELETE dataCenters}. Its nodes leave the ring one at a time and are removed with their disks. */
+    record DeleteDataCenter(DataCenterName dataCenter) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.deleteDataCenter(this);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A cluster as desired: the writable properties of the service's {@code cassandraClusters} resource and its data centers. This is what
@@ -96,6 +97,19 @@ public record ClusterSpec(
     public ClusterSpec withDataCenter(DataCenterSpec changed) {
         return withDataCenters(dataCenters.stream()
                 .map(each -> each.name().equals(changed.name()) ? changed : each)
+                .toList());
+    }
+
+    /** The same cluster with one more data center. */
+    public ClusterSpec plus(DataCenterSpec added) {
+        return withDataCenters(
+                Stream.concat(dataCenters.stream(), Stream.of(added)).toList());
+    }
+
+    /** The same cluster without the data center of that name. */
+    public ClusterSpec without(DataCenterName removed) {
+        return withDataCenters(dataCenters.stream()
+                .filter(each -> !each.name().equals(removed))
                 .toList());
     }
 

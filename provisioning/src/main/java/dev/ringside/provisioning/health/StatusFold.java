@@ -7,6 +7,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class StatusFold {
     private static final Duration START_GRACE = Duration.ofSeconds(60);
 
     private final RingAddresses ring;
-    private final OptionalLong memoryLimit;
+    private final Map<DataCenterName, Long> memoryLimits;
     private final boolean deallocated;
     private final Function<NodeName, DiskUsage> disks;
     private final Map<String, RingView> viewsByAddress = new HashMap<>();
@@ -37,11 +38,11 @@ public final class StatusFold {
             List<NodeSpec> nodes,
             RingAddresses ring,
             Map<NodeName, Observation> observations,
-            OptionalLong memoryLimit,
+            Map<DataCenterName, Long> memoryLimits,
             boolean deallocated,
             Function<NodeName, DiskUsage> disks) {
         this.ring = ring;
-        this.memoryLimit = memoryLimit;
+        this.memoryLimits = memoryLimits;
         this.deallocated = deallocated;
         this.disks = disks;
         for (NodeSpec node : nodes) {
@@ -55,17 +56,17 @@ public final class StatusFold {
     /**
      * The status of every node that was looked at.
      *
-     * @param memoryLimit of each node, bytes
+     * @param memoryLimits of a node by data center, bytes
      * @param deallocated whether nodes are stopped on purpose
      */
     public static Map<NodeName, NodeStatus> fold(
             List<NodeSpec> nodes,
             RingAddresses ring,
             Map<NodeName, Observation> observations,
-            OptionalLong memoryLimit,
+            Map<DataCenterName, Long> memoryLimits,
             boolean deallocated,
             Function<NodeName, DiskUsage> disks) {
-        StatusFold fold = new StatusFold(nodes, ring, observations, memoryLimit, deallocated, disks);
+        StatusFold fold = new StatusFold(nodes, ring, observations, memoryLimits, deallocated, disks);
         Map<NodeName, NodeStatus> statuses = new HashMap<>();
         for (NodeSpec node : nodes) {
             Observation observation = observations.get(node.name());
@@ -113,7 +114,9 @@ public final class StatusFold {
                         .orElse(OptionalDouble.empty()),
                 own.map(RingView::processCpu).orElse(OptionalDouble.empty()),
                 seen.process().map(NodeProcess::memoryUsed).orElse(OptionalLong.empty()),
-                memoryLimit,
+                Optional.ofNullable(memoryLimits.get(node.dataCenter()))
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
                 own.map(view -> OptionalLong.of(view.heapUsed())).orElse(OptionalLong.empty()),
                 own.map(view -> OptionalLong.of(view.heapMax())).orElse(OptionalLong.empty()),
                 disk.used(),

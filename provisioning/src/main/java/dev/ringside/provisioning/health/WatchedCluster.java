@@ -4,14 +4,15 @@ import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 
 /**
  * A cluster to be watched, with what watching needs.
  *
- * @param nodeMemory memory limit of its nodes, bytes
+ * @param nodeMemory memory limit of a node by data center, bytes
  * @param deallocated whether its nodes are stopped on purpose
  */
 public record WatchedCluster(
@@ -19,10 +20,11 @@ public record WatchedCluster(
         List<NodeSpec> nodes,
         NodeRuntime runtime,
         LinkSource link,
-        OptionalLong nodeMemory,
+        Map<DataCenterName, Long> nodeMemory,
         boolean deallocated) {
     public WatchedCluster {
         nodes = List.copyOf(nodes);
+        nodeMemory = Map.copyOf(nodeMemory);
     }
 
     /** Whether it is watched with the same knowledge as {@code other}; its link may be another. */

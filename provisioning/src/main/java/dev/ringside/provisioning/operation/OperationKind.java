@@ -7,6 +7,8 @@ public enum OperationKind {
     RESIZE_DATA_CENTER("ResizeDataCenter"),
     SCALE_DATA_CENTER("ScaleDataCenter"),
     CONFIGURE_DATA_CENTER("ConfigureDataCenter"),
+    ADD_DATA_CENTER("AddDataCenter"),
+    DELETE_DATA_CENTER("DeleteDataCenter"),
     DEALLOCATE_CLUSTER("DeallocateCluster"),
     START_CLUSTER("StartCluster"),
     UPDATE_VERSION("UpdateVersion"),

@@ -6,6 +6,7 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param highestIndexes the highest index a node ever had, by data center: gossip remembers a node that has left for days, so neither its
  *     name nor its address is given to another
+ * @param subnets the third octet of every data center there ever was, for the same reason
  * @param storageMode what every node is configured with from its next start; a file that does not tell is of a cluster that has not
  *     left the first
  * @param cleanupDue nodes that may still hold rows they no longer own, since others joined after them
@@ -27,6 +29,7 @@ public record Placement(
         NetworkBlueprint network,
         List<NodeSpec> nodes,
         Map<String, Integer> highestIndexes,
+        Map<String, Integer> subnets,
         StorageCompatibilityMode storageMode,
         Set<NodeName> cleanupDue) {
 
@@ -35,6 +38,7 @@ public record Placement(
             NetworkBlueprint network,
             List<NodeSpec> nodes,
             @Nullable Map<String, Integer> highestIndexes,
+            @Nullable Map<String, Integer> subnets,
             @Nullable StorageCompatibilityMode storageMode,
             @Nullable Set<NodeName> cleanupDue) {
         this.createdAt = createdAt;
@@ -42,32 +46,67 @@ public record Placement(
         this.nodes = List.copyOf(nodes);
         Map<String, Integer> highest = new TreeMap<>(highestIndexes == null ? Map.of() : highestIndexes);
         nodes.forEach(node -> highest.merge(node.dataCenter().value(), node.index(), Math::max));
-        this.highestIndexes = java.util.Collections.unmodifiableMap(highest);
+        this.highestIndexes = Collections.unmodifiableMap(highest);
+        this.subnets =
+                Collections.unmodifiableMap(new TreeMap<>(subnets == null ? subnetsInOrder(network, nodes) : subnets));
         this.storageMode = storageMode == null ? StorageCompatibilityMode.CASSANDRA_4 : storageMode;
         Set<NodeName> due = new TreeSet<>(cleanupDue == null ? Set.of() : cleanupDue);
         due.retainAll(nodes.stream().map(NodeSpec::name).toList());
-        this.cleanupDue = java.util.Collections.unmodifiableSet(due);
+        this.cleanupDue = Collections.unmodifiableSet(due);
     }
 
     /** A new cluster's. */
     public Placement(
             Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, StorageCompatibilityMode storageMode) {
-        this(createdAt, network, nodes, Map.of(), storageMode, Set.of());
+        this(createdAt, network, nodes, null, null, storageMode, null);
+    }
+
+    /** As a new cluster's nodes are placed: data center by data center. */
+    private static Map<String, Integer> subnetsInOrder(NetworkBlueprint network, List<NodeSpec> nodes) {
+        List<String> dataCenters =
+                nodes.stream().map(node -> node.dataCenter().value()).distinct().toList();
+        Map<String, Integer> subnets = new TreeMap<>();
+        for (int i = 0; i < dataCenters.size(); i++) {
+            subnets.put(dataCenters.get(i), network.subnets().get(i));
+        }
+        return subnets;
     }
 
     /** The same with other nodes; indexes of those that go stay taken. */
     public Placement withNodes(List<NodeSpec> others) {
-        return new Placement(createdAt, network, others, highestIndexes, storageMode, cleanupDue);
+        return new Placement(createdAt, network, others, highestIndexes, subnets, storageMode, cleanupDue);
+    }
+
+    /** The same with a subnet for {@code dataCenter}: the one it has or ever had, else one nobody ever had. */
+    public Placement withSubnet(DataCenterName dataCenter) {
+        Map<String, Integer> more = new TreeMap<>(subnets);
+        more.computeIfAbsent(
+                dataCenter.value(),
+                unused -> subnets.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0)
+                        + 1);
+        return new Placement(createdAt, network, nodes, highestIndexes, more, storageMode, cleanupDue);
+    }
+
+    /** The third octet of the data center's addresses. */
+    public int subnet(DataCenterName dataCenter) {
+        Integer subnet = subnets.get(dataCenter.value());
+        if (subnet == null) {
+            throw new IllegalArgumentException("data center " + dataCenter + " has no subnet");
+        }
+        return subnet;
     }
 
     /** The same with nodes that write other files from their next start. */
     public Placement withStorageMode(StorageCompatibilityMode other) {
-        return new Placement(createdAt, network, nodes, highestIndexes, other, cleanupDue);
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, other, cleanupDue);
     }
 
     /** The same with other nodes due for a cleanup. */
     public Placement withCleanupDue(Set<NodeName> due) {
-        return new Placement(createdAt, network, nodes, highestIndexes, storageMode, due);
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, due);
     }
 
     /** Whether this is the same cluster with the same nodes. */

@@ -39,6 +39,19 @@ public record ChangeNames(OperationKind kind, String title) {
         }
 
         @Override
+        public ChangeNames addDataCenter(ClusterChange.AddDataCenter change) {
+            return new ChangeNames(
+                    OperationKind.ADD_DATA_CENTER,
+                    "Add data center " + change.dataCenter().name() + " to " + cluster);
+        }
+
+        @Override
+        public ChangeNames deleteDataCenter(ClusterChange.DeleteDataCenter change) {
+            return new ChangeNames(
+                    OperationKind.DELETE_DATA_CENTER, "Delete data center " + change.dataCenter() + " of " + cluster);
+        }
+
+        @Override
         public ChangeNames deallocate(ClusterChange.Deallocate change) {
             return new ChangeNames(OperationKind.DEALLOCATE_CLUSTER, "Deallocate cluster " + cluster);
         }

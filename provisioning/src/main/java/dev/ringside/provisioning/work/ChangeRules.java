@@ -5,6 +5,8 @@ import dev.ringside.provisioning.operation.StepResult;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.DataCenterName;
+import java.io.IOException;
+import java.util.List;
 
 /** What several changes check alike. */
 final class ChangeRules {
@@ -16,6 +18,14 @@ final class ChangeRules {
                 .findFirst()
                 .<StepResult>map(StepResult.Failed::new)
                 .orElseGet(() -> new StepResult.Done("Ready"));
+    }
+
+    /** Nodes did not tell what a check or a step needs. */
+    static Problem unanswered(String what, IOException reason) {
+        return new Problem.NodesNotReady(
+                List.of(),
+                what + ": " + reason.getMessage() + ".",
+                "Wait until every node is healthy, then try again.");
     }
 
     static Problem noDataCenter(ClusterSpec cluster, DataCenterName name) {

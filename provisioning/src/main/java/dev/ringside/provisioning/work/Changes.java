@@ -90,6 +90,16 @@ public final class Changes {
             }
 
             @Override
+            public ChangeWork addDataCenter(ClusterChange.AddDataCenter change) {
+                return new DataCenterAddition(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork deleteDataCenter(ClusterChange.DeleteDataCenter change) {
+                return new DataCenterDeletion(site, change, requested);
+            }
+
+            @Override
             public ChangeWork deallocate(ClusterChange.Deallocate change) {
                 return new Deallocation(site, change, requested);
             }

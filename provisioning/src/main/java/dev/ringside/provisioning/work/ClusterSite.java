@@ -89,7 +89,12 @@ final class ClusterSite {
 
     /** Saves which nodes the cluster has from now on. */
     void have(List<NodeSpec> nodes) throws ProvisioningException {
-        store.save(name, saved().placement().withNodes(nodes));
+        keep(saved().placement().withNodes(nodes));
+    }
+
+    /** Saves where the cluster's nodes are from now on. */
+    void keep(Placement placement) throws ProvisioningException {
+        store.save(name, placement);
     }
 
     /** Saves which files the nodes write from their next start on. */

@@ -49,14 +49,17 @@ final class NodeBlueprints {
 
     private static Map<NodeName, List<Long>> tokens(StoredCluster cluster) {
         Map<NodeName, List<Long>> tokens = new HashMap<>();
-        List<DataCenterSpec> dataCenters = cluster.spec().dataCenters();
-        for (int i = 0; i < dataCenters.size(); i++) {
-            DataCenterSpec dataCenter = dataCenters.get(i);
+        for (DataCenterSpec dataCenter : cluster.spec().dataCenters()) {
             List<NodeSpec> nodes = cluster.placement().nodes().stream()
                     .filter(node -> node.dataCenter().equals(dataCenter.name()))
                     .toList();
+            if (nodes.isEmpty()) {
+                continue;
+            }
+            // Never two data centers' at a time, whichever came and went.
+            int position = cluster.placement().subnet(dataCenter.name()) - 1;
             List<List<Long>> planned =
-                    Tokens.forDataCenter(nodes.stream().map(NodeSpec::rack).toList(), i);
+                    Tokens.forDataCenter(nodes.stream().map(NodeSpec::rack).toList(), position);
             for (int n = 0; n < nodes.size(); n++) {
                 tokens.put(nodes.get(n).name(), planned.get(n));
             }
@@ -77,7 +80,24 @@ final class NodeBlueprints {
                 node,
                 all,
                 Optional.of(new NodeConfiguration.FirstStart(
-                        own, createsSuperuser, Math.min(NodePlacement.RACKS, smallest))));
+                        own,
+                        Optional.of(new NodeConfiguration.NewCluster(
+                                createsSuperuser, Math.min(NodePlacement.RACKS, smallest))))));
+    }
+
+    /**
+     * For the first start of a node of a data center that is new in a ring that holds data: computed tokens and no bootstrap, sound because
+     * no keyspace is replicated to it yet; every wait as long as ever, and seeds that are members already.
+     */
+    NodeBlueprint firstOfDataCenter(NodeSpec node) throws ProvisioningException {
+        List<NodeSpec> members = cluster.placement().nodes().stream()
+                .filter(each -> !each.dataCenter().equals(node.dataCenter()))
+                .toList();
+        return draw(
+                node,
+                NodePlacement.seeds(members),
+                Optional.of(new NodeConfiguration.FirstStart(
+                        tokens.getOrDefault(node.name(), List.of()), Optional.empty())));
     }
 
     /** For every later start. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Runs nodetool commands that take as long as they take. */
 final class NodeCommand {
+    /** Some messages name every range of the ring. */
+    private static final int LONGEST = 300;
+
     private final ClusterSite site;
     private final NodeName node;
 
@@ -30,6 +33,7 @@ final class NodeCommand {
                 .filter(line -> !line.isEmpty() && !line.startsWith("-- StackTrace") && !line.startsWith("at "))
                 .findFirst()
                 .map(line -> line.replaceFirst("^(error|nodetool): ", ""))
+                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line)
                 .orElse("nodetool ended with exit code " + result.exitCode()));
     }
 }

@@ -14,12 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Has one node leave the ring. It is asked to only when it does not do so already: the server goes on when whoever asked it has died, and
@@ -27,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class NodeLeave {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long PAUSE_MILLIS = 200;
     private static final int LOG_LINES = 40;
     private static final double MIB = 1024.0 * 1024;
     private static final String LEFT = "DECOMMISSIONED";
@@ -37,11 +30,14 @@ final class NodeLeave {
     private final ClusterSite site;
     private final StepContext context;
     private final NodeSpec node;
+    private final List<String> command;
 
-    NodeLeave(ClusterSite site, StepContext context, NodeSpec node) {
+    /** @param command what nodetool is told */
+    NodeLeave(ClusterSite site, StepContext context, NodeSpec node, List<String> command) {
         this.site = site;
         this.context = context;
         this.node = node;
+        this.command = List.copyOf(command);
     }
 
     StepResult untilLeft() throws ProvisioningException, InterruptedException {
@@ -58,26 +54,20 @@ final class NodeLeave {
         if (mode.equals("NORMAL")) {
             new Settling(site, context).untilAtRest();
         }
-        ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "ringside-node");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            Future<Optional<String>> answer = asking.submit(() ->
-                    mode.equals(LEFT) ? Optional.empty() : new NodeCommand(site, node.name()).refusal("decommission"));
-            return watch(answer);
-        } finally {
-            asking.shutdownNow();
+        try (RunningCommand asking = new RunningCommand(() -> mode.equals(LEFT)
+                ? Optional.empty()
+                : new NodeCommand(site, node.name()).refusal(command.toArray(String[]::new)))) {
+            return watch(asking);
         }
     }
 
-    private StepResult watch(Future<Optional<String>> answer) throws ProvisioningException, InterruptedException {
+    private StepResult watch(RunningCommand asking) throws ProvisioningException, InterruptedException {
         String last = "";
         long lastMove = System.nanoTime();
         DeathWatch deaths = new DeathWatch(site);
         while (true) {
-            Optional<String> refusal = pause(answer);
+            asking.pause();
+            Optional<String> refusal = asking.refusal();
             if (hasLeft()) {
                 return done();
             }
@@ -102,24 +92,6 @@ final class NodeLeave {
                                 + " minutes while leaving (" + now + ").",
                         "Look at the nodes' logs. Resume the operation to go on; do not restart the node meanwhile."));
             }
-        }
-    }
-
-    /** Waits a moment; what the server refused with, once it has answered so. */
-    private static Optional<String> pause(Future<Optional<String>> answer)
-            throws ProvisioningException, InterruptedException {
-        if (answer.isDone()) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        }
-        try {
-            return answer.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProvisioningException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.Subscription;
-import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
-import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -22,6 +20,8 @@ final class NodePlaces {
     /** The last host number of a subnet belongs to its 244th node. */
     private static final int LAST_INDEX = 244;
 
+    private static final int LAST_SUBNET = 254;
+
     private static final long DISK_PER_NODE = 256L * 1024 * 1024;
     private static final double MIB = 1024.0 * 1024;
 
@@ -31,28 +31,35 @@ final class NodePlaces {
         this.site = site;
     }
 
+    /** Gives a new data center its subnet, which is saved as the data center's from now on. */
+    void open(DataCenterName dataCenter) throws ProvisioningException {
+        site.keep(site.saved().placement().withSubnet(dataCenter));
+    }
+
     /** Gives the data center one more node, which is saved as the cluster's from now on. */
     NodeSpec take(DataCenterName dataCenter) throws ProvisioningException {
         List<NodeSpec> nodes = new ArrayList<>(site.nodes());
-        nodes.add(next(dataCenter, nodes, site.saved().placement().nextIndex(dataCenter)));
+        NodeSpec node = next(dataCenter, nodes, site.saved().placement().nextIndex(dataCenter));
+        List<NodeSpec> siblings = ChangePlans.of(dataCenter, nodes);
+        // Data center by data center, as they are restarted.
+        int at = siblings.isEmpty() ? nodes.size() : nodes.indexOf(siblings.get(siblings.size() - 1)) + 1;
+        nodes.add(at, node);
         site.have(nodes);
-        return nodes.get(nodes.size() - 1);
+        return node;
     }
 
     private NodeSpec next(DataCenterName dataCenter, List<NodeSpec> nodes, int index) throws ProvisioningException {
         if (index > LAST_INDEX) {
             throw new ProvisioningException(used(dataCenter));
         }
-        ClusterSpec spec = site.spec();
-        Placement placement = site.saved().placement();
-        int position =
-                spec.dataCenters().stream().map(DataCenterSpec::name).toList().indexOf(dataCenter);
+        // What is saved, unless the data center is yet to come.
+        Placement placement = site.saved().placement().withSubnet(dataCenter);
         List<String> racks =
                 ChangePlans.of(dataCenter, nodes).stream().map(NodeSpec::rack).toList();
         return site.runtime()
                 .place(
                         placement.network(),
-                        placement.network().subnets().get(position),
+                        placement.subnet(dataCenter),
                         NodeName.of(site.name().value(), dataCenter.value(), index),
                         dataCenter,
                         index,
@@ -62,22 +69,25 @@ final class NodePlaces {
     private static Problem used(DataCenterName dataCenter) {
         return new Problem.NotAllowed(
                 "Data center " + dataCenter + " has used up its addresses: one is never given to a second node.",
-                "Add a data center instead.");
+                "Add a data center of another name instead.");
     }
 
-    /** What stands in the way of all the new nodes together: memory, disk, addresses. */
-    List<Problem> problems(ScaleDataCenter change) throws ProvisioningException {
-        DataCenterSpec dataCenter = site.spec().dataCenter(change.dataCenter()).orElseThrow();
-        int count = change.nodeCount() - dataCenter.nodeCount();
+    /**
+     * What stands in the way of all the new nodes together: memory, disk, addresses.
+     *
+     * @param dataCenter as it is; one that is yet to come has no nodes
+     */
+    List<Problem> problems(DataCenterSpec dataCenter, int count) throws ProvisioningException {
         List<Problem> problems = new ArrayList<>(capacity(dataCenter, count));
-        int first = site.saved().placement().nextIndex(change.dataCenter());
-        if (first + count - 1 > LAST_INDEX) {
-            problems.add(used(change.dataCenter()));
+        Placement placement = site.saved().placement().withSubnet(dataCenter.name());
+        int first = placement.nextIndex(dataCenter.name());
+        if (first + count - 1 > LAST_INDEX || placement.subnet(dataCenter.name()) > LAST_SUBNET) {
+            problems.add(used(dataCenter.name()));
             return problems;
         }
         List<NodeSpec> all = new ArrayList<>(site.nodes());
         for (int index = first; index < first + count; index++) {
-            all.add(next(change.dataCenter(), all, index));
+            all.add(next(dataCenter.name(), all, index));
         }
         List<String> owners = site.runtime().conflicts(all.subList(all.size() - count, all.size()));
         if (!owners.isEmpty()) {
@@ -108,7 +118,7 @@ final class NodePlaces {
                             subscription.name(),
                             subscription.memoryAvailable() / MIB),
                     fit == 0
-                            ? "Close other programs, or scale to a smaller SKU first."
+                            ? "Close other programs, or choose a smaller SKU first."
                             : "Choose at most " + (dataCenter.nodeCount() + fit) + " nodes, or close other programs."));
         }
         long disk = DISK_PER_NODE * count;

@@ -8,10 +8,12 @@ import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.health.WatchedCluster;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.plan.NodePlacement;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.security.ClusterSecrets;
@@ -24,9 +26,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -126,11 +129,13 @@ public final class SavedClusters {
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         StoredCluster cluster = get(name);
         TlsFiles tls = keys.tls(cluster.spec());
+        DataCenterName local = cluster.spec().dataCenters().get(0).name();
         return new ConnectionDetails(
-                cluster.placement().nodes().stream()
+                // A driver is told one data center, and warns of contact points in others.
+                ChangePlans.of(local, cluster.placement().nodes()).stream()
                         .map(node -> new InetSocketAddress(node.cqlAddress(), node.cqlPort()))
                         .toList(),
-                cluster.spec().dataCenters().get(0).name().value(),
+                local.value(),
                 "cassandra",
                 keys.secrets(name).adminPassword(),
                 cluster.spec().needsTls(),
@@ -158,10 +163,10 @@ public final class SavedClusters {
         return watched;
     }
 
-    private OptionalLong memory(StoredCluster cluster) {
-        return cluster.spec().dataCenters().stream()
-                .flatMap(dataCenter -> catalog.sku(dataCenter.sku()).stream())
-                .mapToLong(sku -> sku.memory())
-                .findFirst();
+    private Map<DataCenterName, Long> memory(StoredCluster cluster) {
+        Map<DataCenterName, Long> memory = new HashMap<>();
+        cluster.spec().dataCenters().forEach(dataCenter -> catalog.sku(dataCenter.sku())
+                .ifPresent(sku -> memory.put(dataCenter.name(), sku.memory())));
+        return memory;
     }
 }

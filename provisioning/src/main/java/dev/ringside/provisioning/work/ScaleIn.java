@@ -3,7 +3,6 @@ package dev.ringside.provisioning.work;
 import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
-import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.Step;
@@ -14,7 +13,6 @@ import dev.ringside.provisioning.plan.ScalePlans;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,6 @@ import java.util.Optional;
 
 /** Scale in: nodes hand over their data and leave, one at a time; then they are stopped and removed. */
 final class ScaleIn implements ChangeWork {
-    private static final Duration GRACE = Duration.ofSeconds(120);
     private static final double MIB = 1024.0 * 1024;
 
     private final ClusterSite site;
@@ -43,6 +40,10 @@ final class ScaleIn implements ChangeWork {
 
     private List<NodeSpec> leaving() throws ProvisioningException {
         return ScalePlans.leaving(change.dataCenter(), site.nodes(), change.nodeCount());
+    }
+
+    private LeavingNodes leavingNodes() {
+        return new LeavingNodes(site, change.dataCenter());
     }
 
     private FewerReplicas replicas() {
@@ -65,17 +66,10 @@ final class ScaleIn implements ChangeWork {
                 replicas().problem(site.link().keyspaces()).ifPresent(problems::add);
                 problems.addAll(diskRoom());
             } catch (IOException e) {
-                problems.add(unanswered("The keyspaces and the nodes' data cannot be read", e));
+                problems.add(ChangeRules.unanswered("The keyspaces and the nodes' data cannot be read", e));
             }
         }
         return problems;
-    }
-
-    private static Problem unanswered(String what, IOException reason) {
-        return new Problem.NodesNotReady(
-                List.of(),
-                what + ": " + reason.getMessage() + ".",
-                "Wait until every node is healthy, then try again.");
     }
 
     /** In the worst case one node is handed all that those who leave have. */
@@ -108,8 +102,9 @@ final class ScaleIn implements ChangeWork {
         return switch (step.verb()) {
             case ChangePlans.CHECK -> ChangeRules.check(this);
             case ScalePlans.SYSTEM_KEYSPACES -> replicateSystemKeyspaces();
-            case ScalePlans.DECOMMISSION -> decommission(new NodeName(step.subject()), context);
-            case ScalePlans.REMOVE -> remove(new NodeName(step.subject()), context);
+            case ScalePlans.DECOMMISSION ->
+                leavingNodes().decommission(new NodeName(step.subject()), List.of("decommission"), context);
+            case ScalePlans.REMOVE -> leavingNodes().remove(new NodeName(step.subject()), context);
             case ChangePlans.VERIFY -> verify(context);
             default -> throw new IllegalArgumentException("no such step: " + step.id());
         };
@@ -124,36 +119,9 @@ final class ScaleIn implements ChangeWork {
             }
             return new StepResult.Done(fewer.isEmpty() ? "They fit already" : fewer.toString());
         } catch (IOException e) {
-            return new StepResult.Failed(unanswered("The system keyspaces could not be replicated for fewer nodes", e));
+            return new StepResult.Failed(
+                    ChangeRules.unanswered("The system keyspaces could not be replicated for fewer nodes", e));
         }
-    }
-
-    private Optional<NodeSpec> node(NodeName name) throws ProvisioningException {
-        return site.nodes().stream().filter(node -> node.name().equals(name)).findFirst();
-    }
-
-    private StepResult decommission(NodeName name, StepContext context)
-            throws ProvisioningException, InterruptedException {
-        Optional<NodeSpec> node = node(name);
-        return node.isEmpty()
-                ? new StepResult.Done("It has left already")
-                : new NodeLeave(site, context, node.get()).untilLeft();
-    }
-
-    /** Everything goes by the name, so that it is done to its end also when the node is not the cluster's any more. */
-    private StepResult remove(NodeName name, StepContext context) throws ProvisioningException, InterruptedException {
-        context.node(name, "Stopping");
-        site.runtime().stop(name, GRACE);
-        List<NodeSpec> staying =
-                site.nodes().stream().filter(each -> !each.name().equals(name)).toList();
-        site.have(staying);
-        DataCenterSpec dataCenter = site.spec().dataCenter(change.dataCenter()).orElseThrow();
-        site.desire(site.spec()
-                .withDataCenter(dataCenter.withNodeCount(
-                        ChangePlans.of(change.dataCenter(), staying).size())));
-        site.runtime().remove(site.name(), name);
-        context.node(name, "Removed");
-        return new StepResult.Done("Removed");
     }
 
     private StepResult verify(StepContext context) throws ProvisioningException, InterruptedException {

@@ -14,7 +14,6 @@ import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.plan.ScalePlans;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import dev.ringside.provisioning.runtime.NodeProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,13 @@ final class ScaleOut implements ChangeWork {
     private final ClusterSite site;
     private final ScaleDataCenter change;
     private final ClusterSpec before;
+    private final NewNodes newNodes;
 
     ScaleOut(ClusterSite site, ScaleDataCenter change, RequestedChange requested) {
         this.site = site;
         this.change = change;
         this.before = requested.before();
+        this.newNodes = new NewNodes(site);
     }
 
     @Override
@@ -52,13 +53,18 @@ final class ScaleOut implements ChangeWork {
         if (rule.isPresent()) {
             return List.of(rule.get());
         }
-        List<Problem> problems = new ArrayList<>(new NodePlaces(site).problems(change));
+        List<Problem> problems = new ArrayList<>(places());
         List<Problem> unready = new Preflight(site).problems();
         problems.addAll(unready);
         if (unready.isEmpty()) {
             OneRelease.problem(site).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private List<Problem> places() throws ProvisioningException {
+        DataCenterSpec now = dataCenter();
+        return new NodePlaces(site).problems(now, change.nodeCount() - now.nodeCount());
     }
 
     @Override
@@ -82,10 +88,10 @@ final class ScaleOut implements ChangeWork {
     private StepResult join(int position, StepContext context) throws ProvisioningException, InterruptedException {
         Optional<NodeSpec> placed = nodes().stream().skip(position - 1L).findFirst();
         if (placed.isPresent() && isAbandoned(placed.get())) {
-            discard(placed.get());
+            newNodes.discard(placed.get());
             placed = Optional.empty();
         }
-        sweep();
+        newNodes.sweep();
         if (placed.isEmpty()) {
             new Settling(site, context).untilAtRest();
             placed = Optional.of(new NodePlaces(site).take(change.dataCenter()));
@@ -93,11 +99,11 @@ final class ScaleOut implements ChangeWork {
         NodeSpec node = placed.get();
         long streamed;
         try {
-            start(node, context);
+            newNodes.start(node, site.blueprints(before)::joining, context);
             streamed = new NodeJoin(site, context, node).untilJoined();
         } catch (ProvisioningException e) {
             if (!NodeJoin.isMember(site, node)) {
-                discard(node);
+                newNodes.discard(node);
             }
             throw new ProvisioningException(failed(node, position, e.problem()), e);
         }
@@ -117,31 +123,6 @@ final class ScaleOut implements ChangeWork {
         return site.runtime().inspect(node.name()).isPresent()
                 && !site.isRunning(node)
                 && !NodeJoin.isMember(site, node);
-    }
-
-    private void start(NodeSpec node, StepContext context) throws ProvisioningException {
-        if (!site.isRunning(node)) {
-            context.node(node.name(), "Starting");
-            site.runtime().create(site.blueprints(before).joining(node));
-            site.runtime().start(node.name());
-        }
-    }
-
-    /** Killed, not stopped: a node that says goodbye is remembered longer by the others. */
-    private void discard(NodeSpec node) throws ProvisioningException {
-        site.runtime().kill(node.name());
-        site.have(site.nodes().stream().filter(each -> !each.equals(node)).toList());
-        site.runtime().remove(site.name(), node.name());
-    }
-
-    /** What a process that died while discarding left behind. */
-    private void sweep() throws ProvisioningException {
-        List<NodeName> known = site.nodes().stream().map(NodeSpec::name).toList();
-        for (NodeProcess process : site.runtime().list(site.name())) {
-            if (!known.contains(process.node())) {
-                site.runtime().remove(site.name(), process.node());
-            }
-        }
     }
 
     private Problem failed(NodeSpec node, int position, Problem cause) throws ProvisioningException {
@@ -217,7 +198,7 @@ final class ScaleOut implements ChangeWork {
         try {
             for (NodeSpec node : nodes().subList(Math.min(dataCenter().nodeCount(), nodes().size()), nodes().size())) {
                 if (!NodeJoin.isMember(site, node)) {
-                    discard(node);
+                    newNodes.discard(node);
                 }
             }
         } catch (ProvisioningException e) {

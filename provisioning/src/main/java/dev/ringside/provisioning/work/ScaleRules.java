@@ -5,12 +5,12 @@ import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
+import dev.ringside.provisioning.plan.DataCenterRules;
 import dev.ringside.provisioning.problem.Problem;
 import java.util.Optional;
 
 /** What node counts a data center may be given. Pure. */
 final class ScaleRules {
-    static final int MAXIMUM_NODE_COUNT = 240;
     private static final String FIELD = "nodeCount";
 
     private ScaleRules() {}
@@ -32,10 +32,10 @@ final class ScaleRules {
                     "Data center " + change.dataCenter() + " has " + now + " nodes already.",
                     "Choose another number of nodes.");
         }
-        if (change.nodeCount() > MAXIMUM_NODE_COUNT) {
+        if (change.nodeCount() > DataCenterRules.MAXIMUM_NODE_COUNT) {
             return refusal(
                     change.nodeCount() + " nodes are more than a subnet holds.",
-                    "Choose at most " + MAXIMUM_NODE_COUNT + " nodes, or add a data center.");
+                    "Choose at most " + DataCenterRules.MAXIMUM_NODE_COUNT + " nodes, or add a data center.");
         }
         if (change.nodeCount() < 1) {
             return refusal(

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.cassandra;
 
 import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
+import dev.ringside.provisioning.cassandra.NodeConfiguration.NewCluster;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -65,7 +66,18 @@ record Configurations(
                 java,
                 requireTls,
                 authentication,
-                Optional.of(new FirstStart(List.of(tokens), createsSuperuser, 3)),
+                Optional.of(new FirstStart(List.of(tokens), Optional.of(new NewCluster(createsSuperuser, 3)))),
+                fragment);
+    }
+
+    Configurations firstStartInANewDataCenter(Long... tokens) {
+        return new Configurations(
+                line,
+                sku,
+                java,
+                requireTls,
+                authentication,
+                Optional.of(new FirstStart(List.of(tokens), Optional.empty())),
                 fragment);
     }
 

@@ -51,6 +51,12 @@ class JvmOptionsTest {
         List<String> others = options(Configurations.usual().firstStart(false, 1L));
         List<String> ordinary = options(Configurations.usual());
 
+        assertThat(options(Configurations.usual().firstStartInANewDataCenter(1L)))
+                .isEqualTo(ordinary)
+                .contains("-Dcassandra.reset_bootstrap_progress=false");
+        assertThat(options(Configurations.usual().line("4.1")))
+                .noneMatch(option -> option.contains("reset_bootstrap_progress"));
+
         assertThat(first)
                 .contains(
                         "-Dcassandra.skip_wait_for_gossip_to_settle=0",
@@ -61,7 +67,7 @@ class JvmOptionsTest {
                 .doesNotContain("-Dcassandra.superuser_setup_delay_ms=250");
         assertThat(ordinary)
                 .filteredOn(option -> option.startsWith("-Dcassandra."))
-                .containsExactly("-Dcassandra.ring_delay_ms=10000");
+                .containsExactly("-Dcassandra.ring_delay_ms=10000", "-Dcassandra.reset_bootstrap_progress=false");
         assertThat(options(Configurations.usual().line("4.0").firstStart(true, 1L)))
                 .noneMatch(option -> option.contains("default_rf"));
     }

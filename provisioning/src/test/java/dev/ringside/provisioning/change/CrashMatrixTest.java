@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.change.ClusterChange.AddDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.ConfigureDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.node.NodeName;
@@ -26,8 +28,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +50,8 @@ class CrashMatrixTest {
     static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
     private static final CommandRequest VERIFY = new CommandRequest(
             "demo_datacenter-1_2", "sstableverify", List.of(new CommandRequest.Argument("shop", "orders")), true, true);
+    private static final AddDataCenter ADD =
+            new AddDataCenter(SimulatedEngines.dataCenter("dc-west", "westus2", 2), DATA_CENTER);
     private static final int MOMENTS = 10;
     private static final List<String> TABLE = new CopyOnWriteArrayList<>();
 
@@ -58,12 +64,36 @@ class CrashMatrixTest {
      * A change to be killed.
      *
      * @param version of Cassandra
+     * @param autoReplicate with {@code AllKeyspaces} there is a keyspace to be replicated
      * @param before changes that lead to where it is asked for
      */
-    record Scenario(String name, String version, List<ClusterChange> before, ClusterChange change) {
+    record Scenario(
+            String name,
+            String version,
+            AutoReplicate autoReplicate,
+            List<ClusterChange> before,
+            ClusterChange change) {
+        Scenario(String name, String version, List<ClusterChange> before, ClusterChange change) {
+            this(name, version, AutoReplicate.NONE, before, change);
+        }
+
         /** A command is not run twice: who has died cannot be told how it ended, but the node is up again. */
         OperationState endsAfterDeath() {
             return change instanceof ClusterChange.InvokeCommand ? OperationState.FAILED : OperationState.SUCCEEDED;
+        }
+
+        /** Makes a keyspace where keyspaces are the product's to replicate, then does what comes {@code next}. */
+        Runnable then(SimulatedNodeRuntime.World world, Runnable next) {
+            Map<String, Integer> factors = new TreeMap<>(Map.of(DATA_CENTER.value(), 3));
+            if (before.contains(ADD)) {
+                factors.put(ADD.dataCenter().name().value(), 2);
+            }
+            return () -> {
+                if (autoReplicate == AutoReplicate.ALL_KEYSPACES) {
+                    world.ring(DEMO).replicate("shop", factors);
+                }
+                next.run();
+            };
         }
 
         @Override
@@ -109,6 +139,13 @@ class CrashMatrixTest {
                         "5.0",
                         List.of(new ClusterChange.UpdateClientCertificates(List.of(TestCertificates.AUTHORITY))),
                         new ClusterChange.UpdateClientCertificates(List.of())),
+                new Scenario("add data center", "5.0", AutoReplicate.ALL_KEYSPACES, List.of(), ADD),
+                new Scenario(
+                        "delete data center",
+                        "5.0",
+                        AutoReplicate.ALL_KEYSPACES,
+                        List.of(ADD),
+                        new ClusterChange.DeleteDataCenter(ADD.dataCenter().name())),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));
@@ -160,8 +197,8 @@ class CrashMatrixTest {
 
     /** Brings a cluster to where the change is asked for, and asks for it; {@code before} runs between the two. */
     static OperationId ask(ProvisioningEngine engine, Runnable before, Scenario scenario) throws Exception {
-        OperationSnapshot created = engine.await(engine.createCluster(
-                SimulatedEngines.request("demo", RuntimeKind.SIMULATED, scenario.version(), 3, "Standard_D8s_v4")));
+        OperationSnapshot created = engine.await(engine.createCluster(SimulatedEngines.request(
+                "demo", RuntimeKind.SIMULATED, scenario.version(), 3, "Standard_D8s_v4", scenario.autoReplicate())));
         assertThat(created.state()).isEqualTo(OperationState.SUCCEEDED);
         for (ClusterChange change : scenario.before()) {
             assertThat(engine.await(engine.submit(DEMO, change)).state()).isEqualTo(OperationState.SUCCEEDED);
@@ -171,9 +208,10 @@ class CrashMatrixTest {
     }
 
     private List<String> undisturbed(Scenario scenario) throws Exception {
-        KillSwitch never = prepare(scenario, new SimulatedNodeRuntime.World(), 0);
+        SimulatedNodeRuntime.World world = new SimulatedNodeRuntime.World();
+        KillSwitch never = prepare(scenario, world, 0);
         try (ProvisioningEngine engine = never.open()) {
-            OperationSnapshot ended = engine.await(ask(engine, never::arm, scenario));
+            OperationSnapshot ended = engine.await(ask(engine, scenario.then(world, never::arm), scenario));
             assertThat(ended.state()).as(ended.toString()).isEqualTo(OperationState.SUCCEEDED);
             return never.stepOfCall();
         }
@@ -185,7 +223,7 @@ class CrashMatrixTest {
         KillSwitch kill = prepare(scenario, world, call);
         OperationId id;
         try (ProvisioningEngine engine = kill.open()) {
-            OperationId asked = ask(engine, kill::arm, scenario);
+            OperationId asked = ask(engine, scenario.then(world, kill::arm), scenario);
             id = asked;
             boolean dead = kill.awaitUnless(() -> engine.snapshot()
                     .operation(asked)

@@ -41,7 +41,7 @@ class ClusterMonitorTest {
     private final ExecutorService probes = Executors.newSingleThreadExecutor();
     private final StatusBoard board = new StatusBoard(() -> {});
     private final ClusterMonitor monitor = new ClusterMonitor(
-            new WatchedCluster(CLUSTER, nodes, runtime(), this::link, OptionalLong.empty(), false), board, probes);
+            new WatchedCluster(CLUSTER, nodes, runtime(), this::link, Map.of(), false), board, probes);
     private final Instant start = Instant.now();
 
     @AfterEach

@@ -92,7 +92,7 @@ class StatusFoldTest {
 
     private NodeStatus status(NodeSpec node, List<NodeSpec> all) {
         RingAddresses ring = RingAddresses.of(all, StatusFoldTest::endpoints);
-        return Objects.requireNonNull(StatusFold.fold(all, ring, seen, OptionalLong.empty(), false, unused -> DISK)
+        return Objects.requireNonNull(StatusFold.fold(all, ring, seen, Map.of(), false, unused -> DISK)
                 .get(node.name()));
     }
 

@@ -10,6 +10,7 @@ import dev.ringside.provisioning.EngineSettings;
 import dev.ringside.provisioning.LocalProvisioningEngine;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.link.NodeLinks;
@@ -57,8 +58,8 @@ abstract class ClusterOperations {
     void create() throws Exception {
         engine = LocalProvisioningEngine.open(
                 new EngineSettings(new RingsideHome(home), () -> List.of(place.open(home)), new NodeLinks()));
-        OperationSnapshot operation = engine.await(
-                engine.createCluster(SimulatedEngines.request(name.value(), place.kind(), version, 3, SKU)));
+        OperationSnapshot operation = engine.await(engine.createCluster(
+                SimulatedEngines.request(name.value(), place.kind(), version, 3, SKU, autoReplicate())));
         assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
         try (CqlSession session = connect()) {
             session.execute(
@@ -69,6 +70,10 @@ abstract class ClusterOperations {
                         "INSERT INTO shop.orders (id, item) VALUES (?, ?)", id, "item " + id)));
             }
         }
+    }
+
+    AutoReplicate autoReplicate() {
+        return AutoReplicate.NONE;
     }
 
     @AfterAll
@@ -133,13 +138,18 @@ abstract class ClusterOperations {
         ClusterSnapshot cluster = cluster();
         assertThat(cluster.isHealthy()).as(cluster.toString()).isTrue();
         try (CqlSession session = connect()) {
-            for (int id = 0; id < ROWS; id++) {
-                Row row = session.execute(
-                                quorum(SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", id)))
-                        .one();
-                assertThat(row).as("row " + id).isNotNull();
-                assertThat(row.getString("item")).isEqualTo("item " + id);
-            }
+            assertEveryRow(session);
+        }
+    }
+
+    /** Reads every row by a quorum of the data center the session is told to be in. */
+    static void assertEveryRow(CqlSession session) {
+        for (int id = 0; id < ROWS; id++) {
+            Row row = session.execute(
+                            quorum(SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", id)))
+                    .one();
+            assertThat(row).as("row " + id).isNotNull();
+            assertThat(row.getString("item")).isEqualTo("item " + id);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ringside.provisioning.runtime;
 import dev.ringside.provisioning.cassandra.JvmOptions;
 import dev.ringside.provisioning.cassandra.NodeConfiguration;
 import dev.ringside.provisioning.cassandra.NodeConfiguration.FirstStart;
+import dev.ringside.provisioning.cassandra.NodeConfiguration.NewCluster;
 import dev.ringside.provisioning.cassandra.NodeFiles;
 import dev.ringside.provisioning.cassandra.Tokens;
 import dev.ringside.provisioning.catalog.CassandraVersion;
@@ -116,8 +117,10 @@ public final class TestCluster {
         List<NodeBlueprint> blueprints = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             int replication = Math.min(3, nodes.size());
-            blueprints.add(
-                    blueprint(nodes.get(i), Optional.of(new FirstStart(tokens.get(i), i == 0, replication)), ""));
+            blueprints.add(blueprint(
+                    nodes.get(i),
+                    Optional.of(new FirstStart(tokens.get(i), Optional.of(new NewCluster(i == 0, replication)))),
+                    ""));
         }
         return blueprints;
     }

@@ -196,7 +196,8 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         public NodeActivity activity(NodeSpec node) throws IOException {
             refuseStopped(node);
             SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
-            return asked.isJoining() || asked.leaving
+            asked.activityLookedAt();
+            return asked.isJoining() || asked.leaving || asked.rebuilding
                     ? new NodeActivity(state().tasks, 1, 41 * MIB, 120 * MIB, state().pendingHints)
                     : new NodeActivity(state().tasks, 0, 0, 0, state().pendingHints);
         }
@@ -230,7 +231,20 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         }
 
         @Override
-        public void replicate(String keyspace, Map<String, Integer> factors) {
+        public void replicate(String keyspace, Map<String, Integer> factors) throws IOException {
+            Set<String> known = new TreeSet<>();
+            world.nodes.values().stream()
+                    .filter(node -> node.blueprint.cluster().equals(access.cluster()) && node.isMember())
+                    .forEach(
+                            node -> known.add(node.blueprint.spec().dataCenter().value()));
+            if (!known.containsAll(factors.keySet())) {
+                throw new IOException("Unrecognized strategy option {" + factors + "} passed to"
+                        + " NetworkTopologyStrategy for keyspace " + keyspace);
+            }
+            if (keyspace.equals("system_auth") && !factors.keySet().containsAll(known)) {
+                throw new IOException("Following datacenters have active nodes and must be present in replication"
+                        + " options for keyspace system_auth: " + known);
+            }
             state().replicate(keyspace, factors);
         }
 

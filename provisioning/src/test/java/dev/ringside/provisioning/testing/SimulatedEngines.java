@@ -36,12 +36,31 @@ public final class SimulatedEngines {
                 Duration.ZERO));
     }
 
+    /** A data center to be added, of the smallest size and with a virtual network of its own. */
+    public static DataCenterSpec dataCenter(String name, String location, int nodeCount) {
+        return new DataCenterSpec(
+                new DataCenterName(name),
+                location,
+                nodeCount,
+                "Standard_D8s_v4",
+                1,
+                false,
+                name + "-vnet",
+                "default",
+                Optional.empty());
+    }
+
     public static CreateClusterRequest request(String name) {
         return request(name, RuntimeKind.SIMULATED, "5.0", 3, Catalog.DEFAULT_SKU);
     }
 
     public static CreateClusterRequest request(
             String name, RuntimeKind runtime, String version, int nodeCount, String sku) {
+        return request(name, runtime, version, nodeCount, sku, AutoReplicate.NONE);
+    }
+
+    public static CreateClusterRequest request(
+            String name, RuntimeKind runtime, String version, int nodeCount, String sku, AutoReplicate autoReplicate) {
         DataCenterSpec dataCenter = new DataCenterSpec(
                 new DataCenterName("datacenter-1"),
                 Catalog.DEFAULT_REGION,
@@ -61,7 +80,7 @@ public final class SimulatedEngines {
                 version,
                 Optional.empty(),
                 AuthenticationMethod.CASSANDRA,
-                AutoReplicate.NONE,
+                autoReplicate,
                 ClusterType.NON_PRODUCTION,
                 ScheduledEventStrategy.STOP_ANY,
                 true,

@@ -25,6 +25,7 @@ final class SimulatedNode {
 
     volatile boolean leaving;
     volatile boolean decommissioned;
+    volatile boolean rebuilding;
     /** The format its sstables are in: that of its first start until they are rewritten. */
     private String tables = "";
 
@@ -93,6 +94,18 @@ final class SimulatedNode {
         looks = 0;
     }
 
+    synchronized void rebuild() {
+        rebuilding = true;
+        looks = 0;
+    }
+
+    /** A rebuild goes on from look to look at what the node is busy with. */
+    synchronized void activityLookedAt() {
+        if (rebuilding && ++looks > 1) {
+            rebuilding = false;
+        }
+    }
+
     /** Streaming goes on from look to look; whether this was the one with which it joined. */
     synchronized boolean lookedAt() {
         if (isJoining() || leaving) {
@@ -125,6 +138,7 @@ final class SimulatedNode {
     void stop(int code) {
         running = false;
         leaving = false;
+        rebuilding = false;
         drained = false;
         exitCode = OptionalInt.of(code);
     }

@@ -293,10 +293,12 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     public void start(NodeName name) throws ProvisioningException {
         world.failIfTold("start");
         SimulatedNode node = node(name);
+        boolean wasMember = node.member;
         if (node.start()) {
             world.tell(name, NodeEvent.Kind.STARTED);
             if (world.unstartable.test(name, node.blueprint)) {
                 node.stop(3);
+                node.member = wasMember;
                 world.tell(name, NodeEvent.Kind.DIED);
             }
         }

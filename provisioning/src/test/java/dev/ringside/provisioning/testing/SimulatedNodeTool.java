@@ -5,6 +5,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.runtime.CommandResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What nodetool does on a simulated node, with Cassandra's refusals. */
@@ -22,7 +23,9 @@ final class SimulatedNodeTool {
         }
         world.commands.add(name + " " + String.join(" ", arguments));
         return switch (arguments.get(0)) {
-            case "decommission" -> decommission(node);
+            case "decommission" -> decommission(node, arguments.contains("--force"));
+            case "rebuild" -> rebuild(name, node, arguments.get(arguments.size() - 1));
+            case "repair" -> new CommandResult(0, "", "");
             case "cleanup" -> cleanUp(node);
             case "upgradesstables" -> {
                 node.rewriteTables();
@@ -46,7 +49,7 @@ final class SimulatedNodeTool {
     }
 
     /** The server goes on when who asked is gone. */
-    private CommandResult decommission(SimulatedNode node) throws InterruptedException {
+    private CommandResult decommission(SimulatedNode node, boolean forced) throws InterruptedException {
         if (node.decommissioned) {
             return new CommandResult(0, "", "");
         }
@@ -54,6 +57,18 @@ final class SimulatedNodeTool {
             return refused("Node is still decommissioning. Check nodetool netstats.");
         }
         world.ring(node.blueprint.cluster()).beforeDecommission.run();
+        Optional<CommandResult> refusal = forced ? Optional.empty() : tooFew(node);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        node.leave();
+        while (node.running && !node.decommissioned) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return node.decommissioned ? new CommandResult(0, "", "") : new CommandResult(1, "", "connection lost");
+    }
+
+    private Optional<CommandResult> tooFew(SimulatedNode node) {
         for (KeyspaceReplication keyspace :
                 world.ring(node.blueprint.cluster()).keyspaces.values()) {
             String dataCenter = node.blueprint.spec().dataCenter().value();
@@ -63,14 +78,30 @@ final class SimulatedNodeTool {
                             || other.blueprint.spec().dataCenter().value().equals(dataCenter))
                     .count();
             if (nodes <= factor) {
-                return refused("Not enough live nodes to maintain replication factor in keyspace " + keyspace.name()
-                        + " (RF = " + factor + ", N = " + nodes + "). Perform a forceful decommission to ignore.");
+                return Optional.of(
+                        refused("Not enough live nodes to maintain replication factor in keyspace " + keyspace.name()
+                                + " (RF = " + factor + ", N = " + nodes
+                                + "). Perform a forceful decommission to ignore."));
             }
         }
-        node.leave();
-        while (node.running && !node.decommissioned) {
+        return Optional.empty();
+    }
+
+    /** The server goes on when who asked is gone. */
+    private CommandResult rebuild(NodeName name, SimulatedNode node, String source) throws InterruptedException {
+        if (node.rebuilding) {
+            return refused("Node is still rebuilding. Check nodetool netstats.");
+        }
+        if (world.members(node)
+                .noneMatch(other -> other.running
+                        && other.blueprint.spec().dataCenter().value().equals(source))) {
+            return refused("Unable to find sufficient sources for streaming range in keyspace shop");
+        }
+        node.rebuild();
+        world.ring(node.blueprint.cluster()).duringRebuild.accept(name);
+        while (node.running && node.rebuilding) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        return node.decommissioned ? new CommandResult(0, "", "") : new CommandResult(1, "", "connection lost");
+        return node.running ? new CommandResult(0, "", "") : new CommandResult(1, "", "connection lost");
     }
 }

@@ -2,6 +2,7 @@ package dev.ringside.provisioning.testing;
 
 import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.link.SchemaTraits;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.security.Secret;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra}, how keyspaces are replicated, what it is busy with. */
 public final class SimulatedRing {
@@ -25,6 +27,9 @@ public final class SimulatedRing {
 
     /** What happens when a node is asked to leave, before it looks at anything. */
     public volatile Runnable beforeDecommission = () -> {};
+
+    /** What happens when a node is asked to rebuild, while it does. */
+    public volatile Consumer<NodeName> duringRebuild = node -> {};
 
     /** How a keyspace is replicated per data center. */
     public Map<String, Integer> replication(String keyspace) {

@@ -47,7 +47,7 @@ public final class ChangeRun {
         return new ChangeRun(session, engine, arguments, cluster, Optional.empty());
     }
 
-    /** A change after which one data center is printed. */
+    /** A change after which one data center is printed, if it is there then. */
     public static ChangeRun ofDataCenter(
             CliSession session,
             ProvisioningEngine engine,
@@ -97,15 +97,17 @@ public final class ChangeRun {
                 .orElseThrow(() -> new ProvisioningException(new Problem.NotFound(
                         "Cluster " + cluster + " was deleted meanwhile.",
                         "Look at 'ringside operation list' for who did it.")));
-        arguments.output().print(session.out(), document(now));
+        document(now).ifPresent(document -> arguments.output().print(session.out(), document));
     }
 
-    private Document document(ClusterSnapshot now) {
-        return dataCenter
-                .flatMap(name -> now.dataCenters().stream()
-                        .filter(each -> each.spec().name().equals(name))
-                        .findFirst())
-                .map(each -> DataCenterDocuments.of(now.spec(), each))
-                .orElseGet(() -> ClusterDocuments.of(now));
+    /** Empty for a data center that is not there yet, or no more. */
+    private Optional<Document> document(ClusterSnapshot now) {
+        if (dataCenter.isEmpty()) {
+            return Optional.of(ClusterDocuments.of(now));
+        }
+        return now.dataCenters().stream()
+                .filter(each -> each.spec().name().equals(dataCenter.get()))
+                .findFirst()
+                .map(each -> DataCenterDocuments.of(now.spec(), each));
     }
 }

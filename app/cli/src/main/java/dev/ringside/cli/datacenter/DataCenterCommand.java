@@ -5,6 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code ringside datacenter}: the group. */
 @Command(
         name = "datacenter",
-        description = "List, look at and change data centers.",
-        subcommands = {ListCommand.class, ShowCommand.class, UpdateCommand.class})
+        description = "Add, list, look at, change and delete data centers.",
+        subcommands = {
+            CreateCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            UpdateCommand.class,
+            DeleteCommand.class
+        })
 public final class DataCenterCommand {}

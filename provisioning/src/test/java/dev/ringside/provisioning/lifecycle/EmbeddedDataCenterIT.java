@@ -1,0 +1,7 @@
+package dev.ringside.provisioning.lifecycle;
+
+class EmbeddedDataCenterIT extends DataCenterOperations {
+    EmbeddedDataCenterIT() {
+        super(new EmbeddedPlace(), "centers", "5.0");
+    }
+}

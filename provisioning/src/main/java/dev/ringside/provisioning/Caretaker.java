@@ -1,11 +1,11 @@
 package dev.ringside.provisioning;
 
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.SelfHealing;
 import dev.ringside.provisioning.health.WatchedCluster;
 import dev.ringside.provisioning.node.NodeSnapshot;
-import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
@@ -13,7 +13,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.work.CertificateRenewal;
 import dev.ringside.provisioning.work.SavedClusters;
-import java.nio.file.Path;
+import dev.ringside.provisioning.work.WeeklyRepair;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class Caretaker implements AutoCloseable {
     private final SnapshotPublisher publisher;
     private final CertificateRenewal renewal;
     private final SelfHealing healing;
+    private final WeeklyRepair repair;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ringside-caretaker");
         thread.setDaemon(true);
@@ -52,14 +54,15 @@ final class Caretaker implements AutoCloseable {
             HealthMonitors monitors,
             SnapshotPublisher publisher,
             CertificateRenewal renewal,
-            Path lockFolder,
-            ActivityLog activity) {
+            SelfHealing healing,
+            WeeklyRepair repair) {
         this.engine = engine;
         this.clusters = clusters;
         this.monitors = monitors;
         this.publisher = publisher;
         this.renewal = renewal;
-        this.healing = new SelfHealing(lockFolder, activity);
+        this.healing = healing;
+        this.repair = repair;
     }
 
     void start() {
@@ -73,6 +76,8 @@ final class Caretaker implements AutoCloseable {
             EngineSnapshot snapshot = publisher.latest();
             snapshot.operations().forEach(this::takeUp);
             heal(watched, snapshot);
+            Instant now = Instant.now();
+            snapshot.clusters().forEach(cluster -> repair.consider(cluster, now));
         } catch (RuntimeException e) {
             LOG.error("Looking after the clusters failed; it goes on", e);
         }
@@ -94,6 +99,10 @@ final class Caretaker implements AutoCloseable {
 
     private void heal(List<WatchedCluster> watched, EngineSnapshot snapshot) {
         Instant now = Instant.now();
+        healing.retain(snapshot.clusters().stream()
+                .flatMap(ClusterSnapshot::nodes)
+                .map(node -> node.spec().name())
+                .collect(Collectors.toSet()));
         for (WatchedCluster each : watched) {
             Optional<ClusterSnapshot> cluster = snapshot.cluster(each.name());
             if (cluster.isPresent()
@@ -101,8 +110,10 @@ final class Caretaker implements AutoCloseable {
                     && !cluster.get().spec().deallocated()
                     && cluster.get().activeOperation().isEmpty()) {
                 renewal.lookAfter(each.name());
-                for (NodeSnapshot node : cluster.get().nodes().toList()) {
-                    healing.lookAfter(each, node.spec(), node.status(), now);
+                for (DataCenterSnapshot dataCenter : cluster.get().dataCenters()) {
+                    for (NodeSnapshot node : dataCenter.nodes()) {
+                        healing.lookAfter(each, node.spec(), dataCenter.spec().diskCapacity(), node.status(), now);
+                    }
                 }
             }
         }
@@ -111,5 +122,6 @@ final class Caretaker implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        repair.close();
     }
 }

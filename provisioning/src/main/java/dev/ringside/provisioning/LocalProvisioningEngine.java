@@ -11,6 +11,7 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.health.HealthMonitors;
+import dev.ringside.provisioning.health.SelfHealing;
 import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.operation.Journals;
@@ -28,8 +29,10 @@ import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.store.AttentionNotes;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
+import dev.ringside.provisioning.store.RepairRecords;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.store.StateMapper;
 import dev.ringside.provisioning.store.StoredCluster;
@@ -44,6 +47,7 @@ import dev.ringside.provisioning.work.LinkPool;
 import dev.ringside.provisioning.work.Runtimes;
 import dev.ringside.provisioning.work.SavedClusters;
 import dev.ringside.provisioning.work.ToolRun;
+import dev.ringside.provisioning.work.WeeklyRepair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,17 +84,32 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         links = new LinkPool(settings.links(), runtimes, keys, store);
         clusters = new SavedClusters(store, catalog, runtimes, keys, links);
         history = new ConfigurationHistory(home);
-        changes = new Changes(catalog, clusters, store, runtimes, keys, links, history, settings.observation());
+        RepairRecords repairs = new RepairRecords(home);
+        changes =
+                new Changes(catalog, clusters, store, runtimes, keys, links, history, repairs, settings.observation());
         SnapshotPublisher[] later = new SnapshotPublisher[1];
+        AttentionNotes attention = new AttentionNotes(home);
         StatusBoard board = new StatusBoard(() -> later[0].wake());
-        publisher = new SnapshotPublisher(
-                sequence -> SnapshotAssembly.assemble(sequence, store.read(), journals.read(), activity.read(), board));
+        publisher = new SnapshotPublisher(sequence -> SnapshotAssembly.assemble(
+                sequence, store.read(), journals.read(), activity.read(), new NodeStatuses(board, attention), repairs));
         later[0] = publisher;
         operations = new OperationControl(journals, runner, publisher);
         commands = new CommandInvocation(clusters, runtimes, home.locks(), operations, this::submit);
         monitors = new HealthMonitors(board);
         renewal = changes.renewal(home.locks(), activity, settings.clock());
-        caretaker = new Caretaker(this, clusters, monitors, publisher, renewal, home.locks(), activity);
+        SelfHealing healing = new SelfHealing(
+                home.locks(),
+                activity,
+                attention,
+                (cluster, node) -> submit(cluster, new ClusterChange.ReplaceNode(node, false)));
+        caretaker = new Caretaker(
+                this,
+                clusters,
+                monitors,
+                publisher,
+                renewal,
+                healing,
+                new WeeklyRepair(home.locks(), changes, repairs, activity));
         publisher.start();
     }
 
@@ -263,8 +282,10 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     INVOKE_COMMAND,
                     SIMULATE_MAINTENANCE,
                     RESET_PASSWORD,
-                    UPDATE_CLIENT_CERTIFICATES ->
-                changes.resumed(operation.target(), operations.change(operation.id()));
+                    UPDATE_CLIENT_CERTIFICATES,
+                    REPLACE_NODE,
+                    RESTART_NODE,
+                    REPAIR_CLUSTER -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

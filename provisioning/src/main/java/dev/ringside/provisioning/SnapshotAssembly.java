@@ -3,7 +3,6 @@ package dev.ringside.provisioning;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
-import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -14,8 +13,8 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.store.ClusterStore;
+import dev.ringside.provisioning.store.RepairRecords;
 import dev.ringside.provisioning.store.StoredCluster;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +30,10 @@ final class SnapshotAssembly {
             ClusterStore.Contents contents,
             List<OperationSnapshot> operations,
             List<ActivityEntry> activity,
-            StatusBoard board) {
+            NodeStatuses statuses,
+            RepairRecords repairs) {
         List<ClusterSnapshot> clusters = contents.clusters().stream()
-                .map(cluster -> cluster(cluster, operations, board))
+                .map(cluster -> cluster(cluster, operations, statuses, repairs))
                 .toList();
         return new EngineSnapshot(sequence, clusters, contents.damaged(), operations, activity);
     }
@@ -66,7 +66,7 @@ final class SnapshotAssembly {
     }
 
     private static ClusterSnapshot cluster(
-            StoredCluster cluster, List<OperationSnapshot> operations, StatusBoard board) {
+            StoredCluster cluster, List<OperationSnapshot> operations, NodeStatuses statuses, RepairRecords repairs) {
         Optional<OperationSnapshot> last = lastOperation(cluster, operations);
         ProvisioningState state = state(last);
         return new ClusterSnapshot(
@@ -77,22 +77,22 @@ final class SnapshotAssembly {
                 last.filter(operation -> !operation.state().isTerminal()).map(OperationSnapshot::id),
                 cluster.placement().createdAt(),
                 cluster.spec().dataCenters().stream()
-                        .map(dataCenter -> dataCenter(cluster, dataCenter, state, board))
-                        .toList());
+                        .map(dataCenter -> dataCenter(cluster, dataCenter, state, statuses))
+                        .toList(),
+                repairs.read(cluster.spec().name()));
     }
 
     private static DataCenterSnapshot dataCenter(
-            StoredCluster cluster, DataCenterSpec dataCenter, ProvisioningState state, StatusBoard board) {
+            StoredCluster cluster, DataCenterSpec dataCenter, ProvisioningState state, NodeStatuses statuses) {
         List<NodeSnapshot> nodes = cluster.placement().nodes().stream()
                 .filter(node -> node.dataCenter().equals(dataCenter.name()))
-                .map(node -> new NodeSnapshot(node, status(cluster, node, board)))
+                .map(node -> new NodeSnapshot(node, status(cluster, node, statuses)))
                 .toList();
         return new DataCenterSnapshot(dataCenter, state, nodes);
     }
 
-    private static NodeStatus status(StoredCluster cluster, NodeSpec node, StatusBoard board) {
-        NodeStatus observed =
-                board.status(cluster.spec().name(), node.name()).orElse(NodeStatus.unknown(Instant.EPOCH));
+    private static NodeStatus status(StoredCluster cluster, NodeSpec node, NodeStatuses statuses) {
+        NodeStatus observed = statuses.of(cluster.spec().name(), node.name());
         return observed.health() == NodeHealth.HEALTHY
                         && cluster.placement().cleanupDue().contains(node.name())
                 ? observed.withDetail(CLEANUP_DUE)

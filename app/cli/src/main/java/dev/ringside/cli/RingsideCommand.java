@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.cli.cluster.ClusterCommand;
 import dev.ringside.cli.cqlsh.CqlshCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
+import dev.ringside.cli.node.NodeCommand;
 import dev.ringside.cli.operation.OperationCommand;
 import dev.ringside.cli.quickstart.QuickstartCommand;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ClusterCommand.class,
             DataCenterCommand.class,
+            NodeCommand.class,
             OperationCommand.class,
             QuickstartCommand.class,
             CqlshCommand.class

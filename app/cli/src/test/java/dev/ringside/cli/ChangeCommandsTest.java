@@ -154,6 +154,42 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void replacesANodeByItsNameOrAddress() throws Exception {
+        changeWillEnd(OperationKind.REPLACE_NODE, OperationState.SUCCEEDED);
+
+        ringside.run("node replace -c demo --node 127.0.1.2");
+        ringside.run("node replace -c demo --node demo_datacenter-1_3 --accept-data-loss");
+
+        assertThat(ringside.engine.changes())
+                .containsExactly(
+                        new ClusterChange.ReplaceNode(new NodeName("demo_datacenter-1_1"), false),
+                        new ClusterChange.ReplaceNode(new NodeName("demo_datacenter-1_3"), true));
+    }
+
+    @Test
+    void repairsAClusterOrOneKeyspace() throws Exception {
+        changeWillEnd(OperationKind.REPAIR_CLUSTER, OperationState.SUCCEEDED);
+
+        ringside.run("cluster repair -c demo");
+        ringside.run("cluster repair -c demo --keyspace shop");
+
+        assertThat(ringside.engine.changes())
+                .containsExactly(
+                        new ClusterChange.Repair(Optional.empty()), new ClusterChange.Repair(Optional.of("shop")));
+    }
+
+    @Test
+    void restartsANode() throws Exception {
+        changeWillEnd(OperationKind.RESTART_NODE, OperationState.SUCCEEDED);
+
+        ringside.run("node restart -c demo --node demo_datacenter-1_3");
+
+        assertThat(ringside.exitCode).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.RestartNode(new NodeName("demo_datacenter-1_3")));
+    }
+
+    @Test
     void namesTheNodesWhenAnEventIsForNoneOfThem() {
         ringside.run("cluster simulate-maintenance -c demo --host 10.0.0.1");
 
@@ -325,13 +361,15 @@ class ChangeCommandsTest {
     void changesSettingsAndLeavesTheOthers() throws Exception {
         changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
 
-        ringside.run("cluster update -c demo --cluster-type NonProduction --tags team=payments old");
+        ringside.run("cluster update -c demo --cluster-type NonProduction --repair-enabled false --tags team=payments"
+                + " old");
 
         assertThat(ringside.exitCode).as(ringside.err).isZero();
         assertThat(ringside.engine.changes())
                 .containsExactly(new ClusterChange.UpdateSettings(
                         Optional.of(ClusterType.NON_PRODUCTION),
                         Optional.empty(),
+                        Optional.of(false),
                         Optional.of(Map.of("team", "payments", "old", ""))));
     }
 

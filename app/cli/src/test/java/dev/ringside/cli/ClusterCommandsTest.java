@@ -115,7 +115,7 @@ class ClusterCommandsTest {
         assertThat(nodes.get(0).get("size").asInt()).isEqualTo(16);
         assertThat(nodes.get(2).has("tokens")).isFalse();
         assertThat(status.at("/dataCenters/0/seedNodes")).hasSize(3);
-        assertThat(status.get("reaperStatus").isNull()).isTrue();
+        assertThat(status.at("/reaperStatus/repairSchedules/weekly").asText()).isEqualTo("ACTIVE");
         assertThat(status.get("connectionErrors")).hasSize(1);
         assertThat(status.at("/connectionErrors/0/connectionState").asText())
                 .isEqualTo("OperatorToDataCenterNetworkError");

@@ -61,6 +61,11 @@ public final class JvmOptions {
 
     private JvmOptions() {}
 
+    /** Has a node that never ran take the place of the dead one at {@code address}; without effect once it has joined. */
+    public static String replacing(String address) {
+        return "-Dcassandra.replace_address_first_boot=" + address;
+    }
+
     /** The options in order, without agents, class path and the places of configuration files, which the runtime adds. */
     public static List<String> render(NodeConfiguration configuration) {
         List<String> options = new ArrayList<>();

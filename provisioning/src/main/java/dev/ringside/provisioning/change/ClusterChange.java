@@ -48,6 +48,12 @@ public sealed interface ClusterChange {
         T resetPassword(ResetPassword change);
 
         T updateClientCertificates(UpdateClientCertificates change);
+
+        T replaceNode(ReplaceNode change);
+
+        T restartNode(RestartNode change);
+
+        T repair(Repair change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -148,6 +154,39 @@ public sealed interface ClusterChange {
         }
     }
 
+    /**
+     * Replace a node that is dead for good by a new one in its rack, which takes over its share of the ring from the other replicas: what
+     * the service does by itself when a virtual machine or its disks are lost.
+     *
+     * @param acceptDataLoss go on although keyspaces kept their only replica of some rows on that node
+     */
+    record ReplaceNode(NodeName node, boolean acceptDataLoss) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.replaceNode(this);
+        }
+    }
+
+    /**
+     * Repair on demand: a full repair, segment by segment, beside the weekly one.
+     *
+     * @param keyspace the only one to be repaired; empty means all that are replicated
+     */
+    record Repair(Optional<String> keyspace) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.repair(this);
+        }
+    }
+
+    /** Restart a node, dead or alive, with its configuration written anew: what follows after the cause of its crashes is gone. */
+    record RestartNode(NodeName node) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.restartNode(this);
+        }
+    }
+
     /** Start a deallocated cluster again. */
     record Start() implements ClusterChange {
         @Override
@@ -171,11 +210,13 @@ public sealed interface ClusterChange {
     /**
      * Update cluster settings that touch no node: {@code PATCH cassandraClusters}. What is empty stays as it is.
      *
+     * @param repairEnabled whether it gets a full repair every week
      * @param tags all tags the cluster is to have
      */
     record UpdateSettings(
             Optional<ClusterType> clusterType,
             Optional<ScheduledEventStrategy> scheduledEventStrategy,
+            Optional<Boolean> repairEnabled,
             Optional<Map<String, String>> tags)
             implements ClusterChange {
         @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param provisionError why it is Failed
  * @param activeOperation the operation that works on it now
+ * @param repairs how far its repairs are
  */
 public record ClusterSnapshot(
         ClusterSpec spec,
@@ -24,10 +25,22 @@ public record ClusterSnapshot(
         Optional<Problem> provisionError,
         Optional<OperationId> activeOperation,
         Instant createdAt,
-        List<DataCenterSnapshot> dataCenters) {
+        List<DataCenterSnapshot> dataCenters,
+        RepairRecord repairs) {
 
     public ClusterSnapshot {
         dataCenters = List.copyOf(dataCenters);
+    }
+
+    /** A cluster that was never repaired. */
+    public ClusterSnapshot(
+            ClusterSpec spec,
+            ProvisioningState provisioningState,
+            Optional<Problem> provisionError,
+            Optional<OperationId> activeOperation,
+            Instant createdAt,
+            List<DataCenterSnapshot> dataCenters) {
+        this(spec, provisioningState, provisionError, activeOperation, createdAt, dataCenters, RepairRecord.NONE);
     }
 
     public ClusterName name() {

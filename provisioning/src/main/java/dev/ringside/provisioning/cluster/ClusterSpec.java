@@ -134,7 +134,8 @@ public record ClusterSpec(
     }
 
     /** The same cluster with other settings that touch no node. */
-    public ClusterSpec withSettings(ClusterType type, ScheduledEventStrategy strategy, Map<String, String> otherTags) {
+    public ClusterSpec withSettings(
+            ClusterType type, ScheduledEventStrategy strategy, boolean repair, Map<String, String> otherTags) {
         return new ClusterSpec(
                 name,
                 subscription,
@@ -147,7 +148,7 @@ public record ClusterSpec(
                 autoReplicate,
                 type,
                 strategy,
-                repairEnabled,
+                repair,
                 requireTls,
                 extensions,
                 otherTags,

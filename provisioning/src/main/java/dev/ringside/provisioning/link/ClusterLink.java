@@ -4,6 +4,7 @@ import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -89,6 +90,18 @@ public interface ClusterLink extends AutoCloseable {
      * Idempotent. Takes up to a minute.
      */
     void replicate(String keyspace, Map<String, Integer> factors) throws IOException, InterruptedException;
+
+    /** For how long {@code node} has seen the node the ring names {@code address} down; zero when it sees it up or does not know it. */
+    Duration downtime(NodeSpec node, String address) throws IOException;
+
+    /** Who has replicas of each part of the ring for {@code keyspace}, named as in a {@link RingView}, as {@code node} sees it. */
+    Map<TokenRange, List<String>> replicas(NodeSpec node, String keyspace) throws IOException;
+
+    /**
+     * Repairs a part of the ring fully, asked of {@code node}, a replica of it: afterwards all replicas have the same rows. Returns when it
+     * is done; takes as long as it takes. An interrupt ends the repair.
+     */
+    void repair(NodeSpec node, String keyspace, TokenRange range) throws IOException, InterruptedException;
 
     @Override
     void close();

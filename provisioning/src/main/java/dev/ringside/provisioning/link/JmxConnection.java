@@ -8,6 +8,7 @@ import java.rmi.MarshalledObject;
 import java.rmi.NotBoundException;
 import java.rmi.registry.LocateRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.management.Attribute;
 import javax.management.JMException;
@@ -60,6 +61,12 @@ final class JmxConnection {
     Object invokeWithNull(ObjectName bean, String operation) throws IOException, JMException {
         MarshalledObject<Object[]> arguments = new MarshalledObject<>(new Object[] {null});
         return connection.invoke(bean, operation, arguments, new String[] {String.class.getName()}, null);
+    }
+
+    /** Invokes an operation that answers something; {@code signature} is the classes of its arguments, in their order. */
+    Object invoke(ObjectName bean, String operation, List<?> arguments, String... signature)
+            throws IOException, JMException {
+        return connection.invoke(bean, operation, new MarshalledObject<>(arguments.toArray()), signature, null);
     }
 
     /** Invokes an operation without arguments. */

@@ -5,6 +5,7 @@ import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import javax.management.ObjectName;
 /** The link to real nodes: per node one kept JMX and one kept CQL connection. It owns no threads between calls. */
 final class NodeClusterLink implements ClusterLink {
     private static final ObjectName MESSAGING = JmxConnection.name("org.apache.cassandra.net:type=MessagingService");
+    private static final ObjectName GOSSIPER = JmxConnection.name("org.apache.cassandra.net:type=Gossiper");
 
     private final ClusterAccess access;
     private final Map<NodeSpec, JmxNode> jmx = new LinkedHashMap<>();
@@ -107,6 +109,26 @@ final class NodeClusterLink implements ClusterLink {
     @Override
     public void drain(NodeSpec node) throws IOException, InterruptedException {
         new Drain(known(jmx, node)).carryOut();
+    }
+
+    @Override
+    public Duration downtime(NodeSpec node, String address) throws IOException {
+        Object millis = known(jmx, node)
+                .ask(connection ->
+                        connection.invoke(GOSSIPER, "getEndpointDowntime", List.of(address), String.class.getName()));
+        return millis instanceof Long known ? Duration.ofMillis(known) : Duration.ZERO;
+    }
+
+    @Override
+    public Map<TokenRange, List<String>> replicas(NodeSpec node, String keyspace) throws IOException {
+        String operation =
+                access.ringAddresses().withPort() ? "getRangeToEndpointWithPortMap" : "getRangeToEndpointMap";
+        return known(jmx, node).ask(connection -> RangeRepair.replicas(connection, operation, keyspace));
+    }
+
+    @Override
+    public void repair(NodeSpec node, String keyspace, TokenRange range) throws IOException, InterruptedException {
+        new RangeRepair(known(jmx, node)).carryOut(keyspace, range);
     }
 
     @Override

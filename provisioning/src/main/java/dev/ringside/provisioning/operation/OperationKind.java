@@ -16,7 +16,10 @@ public enum OperationKind {
     INVOKE_COMMAND("InvokeCommand"),
     SIMULATE_MAINTENANCE("SimulateMaintenance"),
     RESET_PASSWORD("ResetPassword"),
-    UPDATE_CLIENT_CERTIFICATES("UpdateClientCertificates");
+    UPDATE_CLIENT_CERTIFICATES("UpdateClientCertificates"),
+    REPLACE_NODE("ReplaceNode"),
+    RESTART_NODE("RestartNode"),
+    REPAIR_CLUSTER("RepairCluster");
 
     private final String wireName;
 

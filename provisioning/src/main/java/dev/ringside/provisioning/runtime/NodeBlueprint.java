@@ -3,6 +3,7 @@ package dev.ringside.provisioning.runtime;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +30,12 @@ public record NodeBlueprint(
     public NodeBlueprint {
         jvmOptions = List.copyOf(jvmOptions);
         files = List.copyOf(files);
+    }
+
+    /** The same node with one more option for its JVM. */
+    public NodeBlueprint withJvmOption(String option) {
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add(option);
+        return new NodeBlueprint(cluster, spec, version, endpoints, heap, memory, cpus, disks, options, files);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
@@ -69,8 +70,8 @@ final class CanaryWatch {
     private static String process(NodeRuntime runtime, NodeSpec node) throws ProvisioningException {
         Optional<NodeProcess> process = runtime.inspect(node.name());
         if (process.isEmpty() || !process.get().running()) {
-            throw new ProvisioningException(
-                    NodeFailureDiagnosis.of(node.name(), process, runtime.logs(node.name(), 40)));
+            throw new ProvisioningException(NodeFailureDiagnosis.of(
+                    node.name(), process, runtime.logs(node.name(), 40), NodeFailureDiagnosis.RESUME));
         }
         return process.get().id();
     }

@@ -102,5 +102,25 @@ public record ChangeNames(OperationKind kind, String title) {
                             ? "Ask clients of " + cluster + " for no certificate any more"
                             : "Update the client certificates of " + cluster);
         }
+
+        @Override
+        public ChangeNames replaceNode(ClusterChange.ReplaceNode change) {
+            return new ChangeNames(OperationKind.REPLACE_NODE, "Replace node " + change.node() + " of " + cluster);
+        }
+
+        @Override
+        public ChangeNames restartNode(ClusterChange.RestartNode change) {
+            return new ChangeNames(OperationKind.RESTART_NODE, "Restart node " + change.node() + " of " + cluster);
+        }
+
+        @Override
+        public ChangeNames repair(ClusterChange.Repair change) {
+            return new ChangeNames(
+                    OperationKind.REPAIR_CLUSTER,
+                    "Repair "
+                            + change.keyspace()
+                                    .map(name -> "keyspace " + name + " of ")
+                                    .orElse("cluster ") + cluster);
+        }
     }
 }

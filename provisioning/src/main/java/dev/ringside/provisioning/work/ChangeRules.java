@@ -1,12 +1,15 @@
 package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.StepResult;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What several changes check alike. */
 final class ChangeRules {
@@ -26,6 +29,28 @@ final class ChangeRules {
                 List.of(),
                 what + ": " + reason.getMessage() + ".",
                 "Wait until every node is healthy, then try again.");
+    }
+
+    static Problem deallocated(ClusterName cluster) {
+        return new Problem.NotAllowed(
+                "Cluster " + cluster + " is deallocated: its nodes are stopped.",
+                "Start it first: `ringside cluster start -c " + cluster + "`.");
+    }
+
+    /** @param down the nodes, each with the reason */
+    static Problem unanswered(List<String> down) {
+        return new Problem.NodesNotReady(
+                down,
+                "Not every node answers: " + String.join(", ", down) + ".",
+                "The portal starts crashed nodes again; wait until every node is healthy, then try again.");
+    }
+
+    static Problem noNode(ClusterSite site, NodeName name) throws ProvisioningException {
+        return new Problem.NotFound(
+                "Cluster " + site.name() + " has no node " + name + ".",
+                "Choose of "
+                        + site.nodes().stream().map(node -> node.name().value()).collect(Collectors.joining(", "))
+                        + ".");
     }
 
     static Problem noDataCenter(ClusterSpec cluster, DataCenterName name) {

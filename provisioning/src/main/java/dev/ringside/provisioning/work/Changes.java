@@ -9,6 +9,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
+import dev.ringside.provisioning.store.RepairRecords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class Changes {
     private final ClusterKeys keys;
     private final LinkPool links;
     private final ConfigurationHistory history;
+    private final RepairRecords repairs;
     private final Duration observation;
 
     /** @param observation how long one node is watched with a new configuration before others get it */
@@ -33,6 +35,7 @@ public final class Changes {
             ClusterKeys keys,
             LinkPool links,
             ConfigurationHistory history,
+            RepairRecords repairs,
             Duration observation) {
         this.catalog = catalog;
         this.clusters = clusters;
@@ -41,16 +44,17 @@ public final class Changes {
         this.keys = keys;
         this.links = links;
         this.history = history;
+        this.repairs = repairs;
         this.observation = observation;
+    }
+
+    ClusterSite site(ClusterName cluster) {
+        return new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
     }
 
     /** The change as it is kept in the journal. */
     public RequestedChange requested(ClusterName cluster, ClusterChange change) throws ProvisioningException {
         return new RequestedChange(change, clusters.get(cluster).spec());
-    }
-
-    private ClusterSite site(ClusterName cluster) {
-        return new ClusterSite(cluster, catalog, clusters, store, runtimes, keys, links);
     }
 
     /** What renews certificates before they expire. */
@@ -122,6 +126,21 @@ public final class Changes {
             @Override
             public ChangeWork invokeCommand(ClusterChange.InvokeCommand change) {
                 return new OfflineCommand(site, change, requested, run);
+            }
+
+            @Override
+            public ChangeWork replaceNode(ClusterChange.ReplaceNode change) {
+                return new NodeReplacement(site, repairs, change, requested);
+            }
+
+            @Override
+            public ChangeWork restartNode(ClusterChange.RestartNode change) {
+                return new NodeRestart(site, change, requested);
+            }
+
+            @Override
+            public ChangeWork repair(ClusterChange.Repair change) {
+                return new ClusterRepair(site, repairs, change);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -19,11 +20,18 @@ final class DeathWatch {
     private static final int LOG_LINES = 40;
 
     private final ClusterSite site;
+    private final Optional<NodeSpec> known;
     private final Map<NodeName, Long> deadSince = new HashMap<>();
     private long lastLook = System.nanoTime() - INTERVAL.toNanos();
 
     DeathWatch(ClusterSite site) {
+        this(site, Optional.empty());
+    }
+
+    /** @param known a node that is dead for good, as everybody knows */
+    DeathWatch(ClusterSite site, Optional<NodeSpec> known) {
         this.site = site;
+        this.known = known;
     }
 
     /** To be called again and again; throws what the node died of once it has been dead for {@link #PATIENCE}. */
@@ -34,12 +42,18 @@ final class DeathWatch {
         }
         lastLook = now;
         for (NodeSpec node : site.nodes()) {
+            if (known.filter(node::equals).isPresent()) {
+                continue;
+            }
             Optional<NodeProcess> process = site.runtime().inspect(node.name());
             if (process.map(NodeProcess::running).orElse(false)) {
                 deadSince.remove(node.name());
             } else if (now - deadSince.computeIfAbsent(node.name(), unused -> now) > PATIENCE.toNanos()) {
                 throw new ProvisioningException(NodeFailureDiagnosis.of(
-                        node.name(), process, site.runtime().logs(node.name(), LOG_LINES)));
+                        node.name(),
+                        process,
+                        site.runtime().logs(node.name(), LOG_LINES),
+                        NodeFailureDiagnosis.RESUME));
             }
         }
     }

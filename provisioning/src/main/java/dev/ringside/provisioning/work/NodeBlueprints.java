@@ -113,6 +113,14 @@ final class NodeBlueprints {
         return draw(node, NodePlacement.seeds(others), Optional.empty());
     }
 
+    /** For the start with which a node joins in the place of {@code dead}, which the ring names {@code address}. */
+    NodeBlueprint replacing(NodeSpec node, NodeSpec dead, String address) throws ProvisioningException {
+        List<NodeSpec> others = cluster.placement().nodes().stream()
+                .filter(each -> !each.equals(node) && !each.equals(dead))
+                .toList();
+        return draw(node, NodePlacement.seeds(others), Optional.empty()).withJvmOption(JvmOptions.replacing(address));
+    }
+
     private NodeBlueprint draw(NodeSpec node, List<NodeSpec> seeds, Optional<NodeConfiguration.FirstStart> firstStart)
             throws ProvisioningException {
         CassandraVersion version =

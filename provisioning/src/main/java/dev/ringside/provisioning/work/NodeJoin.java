@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
@@ -31,16 +32,23 @@ final class NodeJoin {
     private final StepContext context;
     private final NodeSpec node;
     private final DeathWatch deaths;
+    private final Optional<NodeSpec> dead;
     private String lastLook = "";
     private long lastMove = System.nanoTime();
     private long lastLog;
     private long streamed;
 
     NodeJoin(ClusterSite site, StepContext context, NodeSpec node) {
+        this(site, context, node, Optional.empty());
+    }
+
+    /** @param dead the node it takes the place of, which sees nothing any more */
+    NodeJoin(ClusterSite site, StepContext context, NodeSpec node, Optional<NodeSpec> dead) {
+        this.dead = dead;
         this.site = site;
         this.context = context;
         this.node = node;
-        this.deaths = new DeathWatch(site);
+        this.deaths = new DeathWatch(site, dead);
     }
 
     /** Whether it owns a part of the ring in the eyes of any other node; false for one that is on its way. */
@@ -132,6 +140,9 @@ final class NodeJoin {
     private String unseen(ClusterLink link) throws ProvisioningException {
         String address = site.ringAddress(node);
         for (NodeSpec other : site.nodes()) {
+            if (dead.filter(other::equals).isPresent()) {
+                continue;
+            }
             try {
                 RingView view = link.ring(other);
                 if (!view.live().contains(address) || !isMember(view, address)) {
@@ -148,7 +159,8 @@ final class NodeJoin {
         Optional<NodeProcess> process = site.runtime().inspect(node.name());
         List<String> log = site.runtime().logs(node.name(), LOG_LINES);
         if (process.isEmpty() || !process.get().running()) {
-            throw new ProvisioningException(NodeFailureDiagnosis.of(node.name(), process, log));
+            throw new ProvisioningException(
+                    NodeFailureDiagnosis.of(node.name(), process, log, NodeFailureDiagnosis.RESUME));
         }
         if (log.stream().anyMatch(line -> line.contains(STREAMING_FAILED))) {
             throw new ProvisioningException(new Problem.NodeFailed(

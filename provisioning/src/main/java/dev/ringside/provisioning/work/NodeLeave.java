@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
@@ -155,8 +156,8 @@ final class NodeLeave {
     private void refuseDead() throws ProvisioningException {
         Optional<NodeProcess> process = site.runtime().inspect(node.name());
         if (process.isEmpty() || !process.get().running()) {
-            throw new ProvisioningException(
-                    NodeFailureDiagnosis.of(node.name(), process, site.runtime().logs(node.name(), LOG_LINES)));
+            throw new ProvisioningException(NodeFailureDiagnosis.of(
+                    node.name(), process, site.runtime().logs(node.name(), LOG_LINES), NodeFailureDiagnosis.RESUME));
         }
     }
 }

@@ -38,8 +38,13 @@ final class NodePlaces {
 
     /** Gives the data center one more node, which is saved as the cluster's from now on. */
     NodeSpec take(DataCenterName dataCenter) throws ProvisioningException {
+        return take(dataCenter, nextRack(dataCenter, site.nodes()));
+    }
+
+    /** Gives the data center one more node in {@code rack}, which is saved as the cluster's from now on. */
+    NodeSpec take(DataCenterName dataCenter, String rack) throws ProvisioningException {
         List<NodeSpec> nodes = new ArrayList<>(site.nodes());
-        NodeSpec node = next(dataCenter, nodes, site.saved().placement().nextIndex(dataCenter));
+        NodeSpec node = next(dataCenter, rack, site.saved().placement().nextIndex(dataCenter));
         List<NodeSpec> siblings = ChangePlans.of(dataCenter, nodes);
         // Data center by data center, as they are restarted.
         int at = siblings.isEmpty() ? nodes.size() : nodes.indexOf(siblings.get(siblings.size() - 1)) + 1;
@@ -48,14 +53,17 @@ final class NodePlaces {
         return node;
     }
 
-    private NodeSpec next(DataCenterName dataCenter, List<NodeSpec> nodes, int index) throws ProvisioningException {
+    private static String nextRack(DataCenterName dataCenter, List<NodeSpec> nodes) {
+        return ScalePlans.nextRack(
+                ChangePlans.of(dataCenter, nodes).stream().map(NodeSpec::rack).toList());
+    }
+
+    private NodeSpec next(DataCenterName dataCenter, String rack, int index) throws ProvisioningException {
         if (index > LAST_INDEX) {
             throw new ProvisioningException(used(dataCenter));
         }
         // What is saved, unless the data center is yet to come.
         Placement placement = site.saved().placement().withSubnet(dataCenter);
-        List<String> racks =
-                ChangePlans.of(dataCenter, nodes).stream().map(NodeSpec::rack).toList();
         return site.runtime()
                 .place(
                         placement.network(),
@@ -63,7 +71,7 @@ final class NodePlaces {
                         NodeName.of(site.name().value(), dataCenter.value(), index),
                         dataCenter,
                         index,
-                        ScalePlans.nextRack(racks));
+                        rack);
     }
 
     private static Problem used(DataCenterName dataCenter) {
@@ -79,15 +87,25 @@ final class NodePlaces {
      */
     List<Problem> problems(DataCenterSpec dataCenter, int count) throws ProvisioningException {
         List<Problem> problems = new ArrayList<>(capacity(dataCenter, count));
-        Placement placement = site.saved().placement().withSubnet(dataCenter.name());
-        int first = placement.nextIndex(dataCenter.name());
-        if (first + count - 1 > LAST_INDEX || placement.subnet(dataCenter.name()) > LAST_SUBNET) {
-            problems.add(used(dataCenter.name()));
-            return problems;
+        problems.addAll(addresses(dataCenter.name(), count));
+        return problems;
+    }
+
+    /** What stands in the way of one new node in the place of one that is dead. */
+    List<Problem> problemsOfOne(DataCenterName name) throws ProvisioningException {
+        return problems(site.spec().dataCenter(name).orElseThrow(), 1);
+    }
+
+    private List<Problem> addresses(DataCenterName dataCenter, int count) throws ProvisioningException {
+        Placement placement = site.saved().placement().withSubnet(dataCenter);
+        int first = placement.nextIndex(dataCenter);
+        if (first + count - 1 > LAST_INDEX || placement.subnet(dataCenter) > LAST_SUBNET) {
+            return List.of(used(dataCenter));
         }
+        List<Problem> problems = new ArrayList<>();
         List<NodeSpec> all = new ArrayList<>(site.nodes());
         for (int index = first; index < first + count; index++) {
-            all.add(next(dataCenter.name(), all, index));
+            all.add(next(dataCenter, nextRack(dataCenter, all), index));
         }
         List<String> owners = site.runtime().conflicts(all.subList(all.size() - count, all.size()));
         if (!owners.isEmpty()) {
@@ -112,8 +130,8 @@ final class NodePlaces {
                     dataCenter.nodeCount() + fit,
                     String.format(
                             Locale.ROOT,
-                            "%d more nodes need %.0f MiB of memory, but %s has %.0f MiB available.",
-                            count,
+                            "%s %.0f MiB of memory, but %s has %.0f MiB available.",
+                            count == 1 ? "1 more node needs" : count + " more nodes need",
                             memory / MIB,
                             subscription.name(),
                             subscription.memoryAvailable() / MIB),
@@ -126,10 +144,10 @@ final class NodePlaces {
             problems.add(new Problem.DiskFull(
                     String.format(
                             Locale.ROOT,
-                            "%s has %.0f MiB of disk free; %d more nodes need at least %.0f MiB.",
+                            "%s has %.0f MiB of disk free; %s at least %.0f MiB.",
                             subscription.name(),
                             subscription.diskFree() / MIB,
-                            count,
+                            count == 1 ? "1 more node needs" : count + " more nodes need",
                             disk / MIB),
                     "Free some space, then try again."));
         }

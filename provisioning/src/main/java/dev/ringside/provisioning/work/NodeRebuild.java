@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
@@ -84,8 +85,8 @@ final class NodeRebuild {
     private void look() throws ProvisioningException {
         Optional<NodeProcess> process = site.runtime().inspect(node.name());
         if (process.isEmpty() || !process.get().running()) {
-            Problem cause =
-                    NodeFailureDiagnosis.of(node.name(), process, site.runtime().logs(node.name(), LOG_LINES));
+            Problem cause = NodeFailureDiagnosis.of(
+                    node.name(), process, site.runtime().logs(node.name(), LOG_LINES), NodeFailureDiagnosis.RESUME);
             throw new ProvisioningException(new Problem.NodeFailed(
                     node.name().value(),
                     cause instanceof Problem.NodeFailed failure ? failure.log() : List.of(),

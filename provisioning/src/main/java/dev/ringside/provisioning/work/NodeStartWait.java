@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.work;
 
+import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
@@ -124,7 +125,8 @@ final class NodeStartWait {
         Optional<NodeProcess> process = runtime.inspect(node.name());
         if (process.isEmpty() || !process.get().running()) {
             List<String> log = runtime.logs(node.name(), LOG_LINES);
-            throw new ProvisioningException(NodeFailureDiagnosis.of(node.name(), process, log));
+            throw new ProvisioningException(
+                    NodeFailureDiagnosis.of(node.name(), process, log, NodeFailureDiagnosis.RESUME));
         }
     }
 }

@@ -15,8 +15,13 @@ final class OneRelease {
     private OneRelease() {}
 
     static Optional<Problem> problem(ClusterSite site) throws ProvisioningException {
+        return problem(site, site.nodes());
+    }
+
+    /** Of {@code nodes} only. */
+    static Optional<Problem> problem(ClusterSite site, List<NodeSpec> nodes) throws ProvisioningException {
         Map<String, List<String>> releases = new TreeMap<>();
-        for (NodeSpec node : site.nodes()) {
+        for (NodeSpec node : nodes) {
             try {
                 releases.computeIfAbsent(site.link().ring(node).releaseVersion(), unused -> new ArrayList<>())
                         .add(node.name().value());

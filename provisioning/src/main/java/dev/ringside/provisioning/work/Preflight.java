@@ -25,17 +25,28 @@ final class Preflight {
     private static final String WAIT = "Wait until it has ended, then try again.";
 
     private final ClusterSite site;
+    private final Optional<NodeSpec> dead;
 
     Preflight(ClusterSite site) {
+        this(site, Optional.empty());
+    }
+
+    /** @param dead a node that is down for good: it must be down in the eyes of all others, of which alone the rest is asked */
+    Preflight(ClusterSite site, Optional<NodeSpec> dead) {
         this.site = site;
+        this.dead = dead;
+    }
+
+    private List<NodeSpec> nodes() throws ProvisioningException {
+        return site.nodes().stream()
+                .filter(node -> !dead.filter(node::equals).isPresent())
+                .toList();
     }
 
     /** Everything that is not as it must be; empty when all is well. */
     List<Problem> problems() throws ProvisioningException {
         if (site.spec().deallocated()) {
-            return List.of(new Problem.NotAllowed(
-                    "Cluster " + site.name() + " is deallocated: its nodes are stopped.",
-                    "Start it first: `ringside cluster start -c " + site.name() + "`."));
+            return List.of(ChangeRules.deallocated(site.name()));
         }
         Map<NodeSpec, RingView> views = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>(unanswered(views));
@@ -51,7 +62,7 @@ final class Preflight {
     private List<Problem> unanswered(Map<NodeSpec, RingView> views) throws ProvisioningException {
         ClusterLink link = site.link();
         List<String> down = new ArrayList<>();
-        for (NodeSpec node : site.nodes()) {
+        for (NodeSpec node : nodes()) {
             try {
                 link.checkCql(node);
                 views.put(node, link.ring(node));
@@ -59,20 +70,16 @@ final class Preflight {
                 down.add(node.name() + " (" + e.getMessage() + ")");
             }
         }
-        return down.isEmpty()
-                ? List.of()
-                : List.of(new Problem.NodesNotReady(
-                        down,
-                        "Not every node answers: " + String.join(", ", down) + ".",
-                        "The portal starts crashed nodes again; wait until every node is healthy, then try again."));
+        return down.isEmpty() ? List.of() : List.of(ChangeRules.unanswered(down));
     }
 
     private Optional<Problem> whole(Map<NodeSpec, RingView> views) throws ProvisioningException {
         Map<String, String> expected = new TreeMap<>();
-        for (NodeSpec node : site.nodes()) {
+        for (NodeSpec node : nodes()) {
             String address = site.ringAddress(node);
             expected.put(address, node.name() + " (" + address + ")");
         }
+        Optional<String> gone = dead.isPresent() ? Optional.of(site.ringAddress(dead.get())) : Optional.empty();
         List<String> splits = new ArrayList<>();
         views.forEach((node, view) -> {
             Map<String, String> missing = new TreeMap<>(expected);
@@ -85,6 +92,9 @@ final class Preflight {
             strangers.retainAll(view.tokens().keySet());
             strangers.addAll(view.live());
             strangers.removeAll(expected.keySet());
+            if (gone.isPresent() && strangers.remove(gone.get()) && view.live().contains(gone.get())) {
+                splits.add(node.name() + " still sees " + gone.get() + " up");
+            }
             if (!strangers.isEmpty()) {
                 splits.add(node.name() + " sees " + String.join(", ", strangers) + ", no node of this cluster");
             }
@@ -115,7 +125,7 @@ final class Preflight {
 
     private Optional<Problem> oneSchema() throws ProvisioningException {
         Map<String, List<String>> versions = new TreeMap<>();
-        for (NodeSpec node : site.nodes()) {
+        for (NodeSpec node : nodes()) {
             try {
                 versions.computeIfAbsent(site.link().schemaVersion(node), unused -> new ArrayList<>())
                         .add(node.name().value());
@@ -133,7 +143,7 @@ final class Preflight {
 
     private List<Problem> busy() throws ProvisioningException {
         List<Problem> problems = new ArrayList<>();
-        for (NodeSpec node : site.nodes()) {
+        for (NodeSpec node : nodes()) {
             try {
                 NodeActivity activity = site.link().activity(node);
                 if (activity.streams() > 0) {

@@ -33,13 +33,13 @@ final class ScaleOut implements ChangeWork {
     private final ClusterSite site;
     private final ScaleDataCenter change;
     private final ClusterSpec before;
-    private final NewNodes newNodes;
+    private final NodeArrival arrival;
 
     ScaleOut(ClusterSite site, ScaleDataCenter change, RequestedChange requested) {
         this.site = site;
         this.change = change;
         this.before = requested.before();
-        this.newNodes = new NewNodes(site);
+        this.arrival = new NodeArrival(site);
     }
 
     @Override
@@ -86,12 +86,8 @@ final class ScaleOut implements ChangeWork {
 
     /** Has the data center's {@code position}th node join, whichever it is. */
     private StepResult join(int position, StepContext context) throws ProvisioningException, InterruptedException {
-        Optional<NodeSpec> placed = nodes().stream().skip(position - 1L).findFirst();
-        if (placed.isPresent() && isAbandoned(placed.get())) {
-            newNodes.discard(placed.get());
-            placed = Optional.empty();
-        }
-        newNodes.sweep();
+        Optional<NodeSpec> placed =
+                arrival.stillWanted(nodes().stream().skip(position - 1L).findFirst());
         if (placed.isEmpty()) {
             new Settling(site, context).untilAtRest();
             placed = Optional.of(new NodePlaces(site).take(change.dataCenter()));
@@ -99,12 +95,9 @@ final class ScaleOut implements ChangeWork {
         NodeSpec node = placed.get();
         long streamed;
         try {
-            newNodes.start(node, site.blueprints(before)::joining, context);
-            streamed = new NodeJoin(site, context, node).untilJoined();
+            streamed = arrival.join(
+                    node, each -> site.blueprints(before).joining(each), new NodeJoin(site, context, node), context);
         } catch (ProvisioningException e) {
-            if (!NodeJoin.isMember(site, node)) {
-                newNodes.discard(node);
-            }
             throw new ProvisioningException(failed(node, position, e.problem()), e);
         }
         new Settling(site, context).untilAtRest();
@@ -116,13 +109,6 @@ final class ScaleOut implements ChangeWork {
 
     private DataCenterSpec dataCenter() throws ProvisioningException {
         return site.spec().dataCenter(change.dataCenter()).orElseThrow();
-    }
-
-    /** It was made, is not running, and never became a member. Its half of a stream is worth nothing. */
-    private boolean isAbandoned(NodeSpec node) throws ProvisioningException {
-        return site.runtime().inspect(node.name()).isPresent()
-                && !site.isRunning(node)
-                && !NodeJoin.isMember(site, node);
     }
 
     private Problem failed(NodeSpec node, int position, Problem cause) throws ProvisioningException {
@@ -197,9 +183,7 @@ final class ScaleOut implements ChangeWork {
     public void canceled() {
         try {
             for (NodeSpec node : nodes().subList(Math.min(dataCenter().nodeCount(), nodes().size()), nodes().size())) {
-                if (!NodeJoin.isMember(site, node)) {
-                    newNodes.discard(node);
-                }
+                arrival.discardUnlessMember(node);
             }
         } catch (ProvisioningException e) {
             LOG.warn("A node that was joining could not be taken away: {}", e.getMessage());

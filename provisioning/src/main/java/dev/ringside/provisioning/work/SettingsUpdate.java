@@ -40,6 +40,7 @@ final class SettingsUpdate implements ChangeWork {
         site.desire(before.withSettings(
                 change.clusterType().orElse(before.clusterType()),
                 change.scheduledEventStrategy().orElse(before.scheduledEventStrategy()),
+                change.repairEnabled().orElse(before.repairEnabled()),
                 change.tags().orElse(before.tags())));
         return new StepResult.Done("Saved");
     }

@@ -273,7 +273,7 @@ class AddDataCenterTest extends DataCenterChanges {
                         .text())
                 .contains("SKU 'Standard_X1' is not known");
         succeed(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty()));
+                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(onlyProblem(new AddDataCenter(WEST_OF_THREE.withNodeCount(2), EAST))
                         .text())
                 .contains("cannot be less than 3", "Choose 3 or more nodes");

@@ -209,18 +209,22 @@ class ClusterChangesTest {
         carryOut(new Deallocate(false));
 
         OperationSnapshot operation = carryOut(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.of(Map.of("team", "payments"))));
+                Optional.of(ClusterType.PRODUCTION),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.of(Map.of("team", "payments"))));
 
         assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(cluster().spec().clusterType()).isEqualTo(ClusterType.PRODUCTION);
         assertThat(cluster().spec().scheduledEventStrategy()).isEqualTo(ScheduledEventStrategy.STOP_ANY);
+        assertThat(cluster().spec().repairEnabled()).isFalse();
         assertThat(cluster().spec().tags()).containsExactly(Map.entry("team", "payments"));
     }
 
     @Test
     void refusesTagsAgainstTheRule() throws Exception {
-        Problem problem = onlyProblem(
-                new ClusterChange.UpdateSettings(Optional.empty(), Optional.empty(), Optional.of(Map.of("a<b", ""))));
+        Problem problem = onlyProblem(new ClusterChange.UpdateSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Map.of("a<b", ""))));
 
         assertThat(problem.text()).contains("'a<b' is not allowed", "without < >");
     }
@@ -228,7 +232,7 @@ class ClusterChangesTest {
     @Test
     void deallocatesAProductionClusterOnlyWhenForced() throws Exception {
         carryOut(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty()));
+                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertThat(onlyProblem(new Deallocate(false)).text()).contains("of type Production", "--force");
         assertThat(engine.plan(DEMO, new Deallocate(true)).problems()).isEmpty();
@@ -237,7 +241,10 @@ class ClusterChangesTest {
     @Test
     void refusesToRestartARackWhoseReplicasAreNotSpread() throws Exception {
         carryOut(new ClusterChange.UpdateSettings(
-                Optional.empty(), Optional.of(ScheduledEventStrategy.STOP_BY_RACK), Optional.empty()));
+                Optional.empty(),
+                Optional.of(ScheduledEventStrategy.STOP_BY_RACK),
+                Optional.empty(),
+                Optional.empty()));
         world.ring(DEMO).replicateSimply("shop", 3);
 
         Problem problem = onlyProblem(BIGGER);

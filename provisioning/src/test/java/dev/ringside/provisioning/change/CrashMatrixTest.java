@@ -82,7 +82,7 @@ class CrashMatrixTest {
             return change instanceof ClusterChange.InvokeCommand ? OperationState.FAILED : OperationState.SUCCEEDED;
         }
 
-        /** Makes a keyspace where keyspaces are the product's to replicate, then does what comes {@code next}. */
+        /** Makes a keyspace where keyspaces are the product's to replicate, and a node dead that is to be replaced, then does what comes {@code next}. */
         Runnable then(SimulatedNodeRuntime.World world, Runnable next) {
             Map<String, Integer> factors = new TreeMap<>(Map.of(DATA_CENTER.value(), 3));
             if (before.contains(ADD)) {
@@ -91,6 +91,10 @@ class CrashMatrixTest {
             return () -> {
                 if (autoReplicate == AutoReplicate.ALL_KEYSPACES) {
                     world.ring(DEMO).replicate("shop", factors);
+                }
+                if (change instanceof ClusterChange.ReplaceNode replace) {
+                    world.crash(replace.node());
+                    world.loseDisk(replace.node());
                 }
                 next.run();
             };
@@ -146,6 +150,17 @@ class CrashMatrixTest {
                         AutoReplicate.ALL_KEYSPACES,
                         List.of(ADD),
                         new ClusterChange.DeleteDataCenter(ADD.dataCenter().name())),
+                new Scenario(
+                        "replace node",
+                        "5.0",
+                        List.of(),
+                        new ClusterChange.ReplaceNode(new NodeName("demo_datacenter-1_2"), false)),
+                new Scenario(
+                        "restart node",
+                        "5.0",
+                        List.of(),
+                        new ClusterChange.RestartNode(new NodeName("demo_datacenter-1_2"))),
+                new Scenario("repair", "5.0", List.of(), new ClusterChange.Repair(Optional.empty())),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));
@@ -196,14 +211,16 @@ class CrashMatrixTest {
     }
 
     /** Brings a cluster to where the change is asked for, and asks for it; {@code before} runs between the two. */
-    static OperationId ask(ProvisioningEngine engine, Runnable before, Scenario scenario) throws Exception {
+    static OperationId ask(
+            ProvisioningEngine engine, SimulatedNodeRuntime.World world, Runnable before, Scenario scenario)
+            throws Exception {
         OperationSnapshot created = engine.await(engine.createCluster(SimulatedEngines.request(
                 "demo", RuntimeKind.SIMULATED, scenario.version(), 3, "Standard_D8s_v4", scenario.autoReplicate())));
         assertThat(created.state()).isEqualTo(OperationState.SUCCEEDED);
         for (ClusterChange change : scenario.before()) {
             assertThat(engine.await(engine.submit(DEMO, change)).state()).isEqualTo(OperationState.SUCCEEDED);
         }
-        before.run();
+        scenario.then(world, before).run();
         return engine.submit(DEMO, scenario.change());
     }
 
@@ -211,7 +228,7 @@ class CrashMatrixTest {
         SimulatedNodeRuntime.World world = new SimulatedNodeRuntime.World();
         KillSwitch never = prepare(scenario, world, 0);
         try (ProvisioningEngine engine = never.open()) {
-            OperationSnapshot ended = engine.await(ask(engine, scenario.then(world, never::arm), scenario));
+            OperationSnapshot ended = engine.await(ask(engine, never.world(), never::arm, scenario));
             assertThat(ended.state()).as(ended.toString()).isEqualTo(OperationState.SUCCEEDED);
             return never.stepOfCall();
         }
@@ -223,7 +240,7 @@ class CrashMatrixTest {
         KillSwitch kill = prepare(scenario, world, call);
         OperationId id;
         try (ProvisioningEngine engine = kill.open()) {
-            OperationId asked = ask(engine, scenario.then(world, kill::arm), scenario);
+            OperationId asked = ask(engine, world, kill::arm, scenario);
             id = asked;
             boolean dead = kill.awaitUnless(() -> engine.snapshot()
                     .operation(asked)

@@ -45,6 +45,10 @@ final class KillSwitch {
         this.killAt = killAt;
     }
 
+    SimulatedNodeRuntime.World world() {
+        return world;
+    }
+
     ProvisioningEngine open() {
         return WatchedEngine.open(home, world, this::count);
     }

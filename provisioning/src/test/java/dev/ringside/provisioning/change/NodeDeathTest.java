@@ -71,6 +71,10 @@ class NodeDeathTest {
             return WatchedEngine.open(home, world, this::beforeCall);
         }
 
+        SimulatedNodeRuntime.World world() {
+            return world;
+        }
+
         synchronized void arm() {
             before = WatchedEngine.journal(home);
         }
@@ -157,7 +161,7 @@ class NodeDeathTest {
     private List<String> undisturbed(CrashMatrixTest.Scenario scenario) throws Exception {
         Death none = new Death(new SimulatedNodeRuntime.World(), "", 0);
         try (ProvisioningEngine engine = none.open()) {
-            engine.await(CrashMatrixTest.ask(engine, none::arm, scenario));
+            engine.await(CrashMatrixTest.ask(engine, none.world(), none::arm, scenario));
             return none.stepOfCall();
         }
     }
@@ -167,7 +171,7 @@ class NodeDeathTest {
         SimulatedNodeRuntime.World world = new SimulatedNodeRuntime.World();
         Death death = new Death(world, step, call);
         try (ProvisioningEngine engine = death.open()) {
-            OperationId id = CrashMatrixTest.ask(engine, death::arm, scenario);
+            OperationId id = CrashMatrixTest.ask(engine, world, death::arm, scenario);
             OperationSnapshot ended = engine.await(id);
             if (death.victim().isEmpty()) {
                 return Optional.empty();

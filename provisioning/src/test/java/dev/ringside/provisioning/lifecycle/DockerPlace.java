@@ -6,6 +6,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.docker.DockerNodeRuntime;
 import dev.ringside.provisioning.testing.Shell;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,27 @@ final class DockerPlace implements Place {
     @Override
     public void deleteFile(Path home, NodeName node, String path) throws Exception {
         inContainer(node, "rm", "/var/lib/cassandra/data/" + path);
+    }
+
+    /** Of a node without a container nothing is started before its volumes are gone, too. */
+    @Override
+    public void loseDisk(Path home, NodeName node) throws Exception {
+        String label = "label=dev.ringside.node=" + node;
+        for (String id : Shell.lines("docker", "ps", "-aq", "--filter", label)) {
+            Shell.lines("docker", "rm", "-f", id);
+        }
+        for (String volume : Shell.lines("docker", "volume", "ls", "-q", "--filter", label)) {
+            Shell.lines("docker", "volume", "rm", volume);
+        }
+    }
+
+    @Override
+    public void breakConfiguration(Path home, NodeName node) throws Exception {
+        Path broken = Files.writeString(Files.createTempFile(home, "broken", ".yaml"), BROKEN);
+        for (String id : Shell.lines("docker", "ps", "-q", "--filter", "label=dev.ringside.node=" + node)) {
+            Shell.lines("docker", "cp", broken.toString(), id + ":/etc/cassandra/cassandra.yaml");
+        }
+        Files.delete(broken);
     }
 
     private static List<String> containers(ClusterName cluster) throws Exception {

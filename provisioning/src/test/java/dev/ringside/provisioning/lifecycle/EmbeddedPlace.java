@@ -1,8 +1,10 @@
 package dev.ringside.provisioning.lifecycle;
 
 import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.file.FolderTree;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.runtime.NodeLayout;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
 import dev.ringside.provisioning.testing.Shell;
@@ -66,6 +68,29 @@ final class EmbeddedPlace implements Place {
     @Override
     public void deleteFile(Path home, NodeName node, String path) throws Exception {
         Files.delete(onDisk(home, node, path));
+    }
+
+    private NodeLayout layout(Path home, NodeName node) {
+        try (NodeRuntime runtime = open(home)) {
+            return runtime.layout(new ClusterName(node.value().replaceAll("_.*", "")), node, 1);
+        }
+    }
+
+    /** Frozen first, so that it neither writes to the disk again nor is seen dead while the disk is still there. */
+    @Override
+    public void loseDisk(Path home, NodeName node) throws Exception {
+        for (ProcessHandle process : processes(node.value() + " ")) {
+            Shell.lines("kill", "-STOP", Long.toString(process.pid()));
+        }
+        for (String disk : layout(home, node).dataDirectories()) {
+            FolderTree.delete(Path.of(disk));
+        }
+        killFromOutside(node);
+    }
+
+    @Override
+    public void breakConfiguration(Path home, NodeName node) throws Exception {
+        Files.writeString(Path.of(layout(home, node).configuration(), "cassandra.yaml"), BROKEN);
     }
 
     @Override

@@ -22,6 +22,15 @@ interface Place {
     /** Takes it away again. */
     void deleteFile(Path home, NodeName node, String path) throws Exception;
 
+    /** Ends a node's process and takes its disks away, without telling the product. */
+    void loseDisk(Path home, NodeName node) throws Exception;
+
+    /** Makes the node's cassandra.yaml one that cannot be read, in force from its next start. */
+    void breakConfiguration(Path home, NodeName node) throws Exception;
+
+    /** What a broken cassandra.yaml looks like. */
+    String BROKEN = "cluster_name: [broken\n";
+
     /** Every text about the nodes that other users or tools may see: command lines, environments, labels, inspections. */
     String visibleTexts(ClusterName cluster) throws Exception;
 

@@ -8,17 +8,21 @@ import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.link.SchemaTraits;
+import dev.ringside.provisioning.link.TokenRange;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -64,17 +68,41 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                 world.crash(node.name());
                 throw new IOException("connection lost");
             }
-            if (asked.lookedAt() && world.joinsUntilDeath.get() > 0) {
-                world.joinsUntilDeath.decrementAndGet();
+            if (asked.lookedAt()) {
+                asked.replaces().ifPresent(address -> takeOver(asked, address));
+                if (world.joinsUntilDeath.get() > 0) {
+                    world.joinsUntilDeath.decrementAndGet();
+                }
             }
             return view(asked);
         }
 
-        private RingView view(SimulatedNode asked) {
-            List<SimulatedNode> nodes = world.ofCluster(asked).toList();
-            RingAddresses ring = RingAddresses.of(
+        private RingAddresses addresses(List<SimulatedNode> nodes) {
+            return RingAddresses.of(
                     nodes.stream().map(other -> other.blueprint.spec()).toList(),
                     new SimulatedNodeRuntime(world)::endpoints);
+        }
+
+        /** As Cassandra does, with the dead node's tokens; one that lives is not replaced. */
+        private void takeOver(SimulatedNode successor, String address) {
+            List<SimulatedNode> nodes = world.ofCluster(successor).toList();
+            RingAddresses ring = addresses(nodes);
+            SimulatedNode dead = nodes.stream()
+                    .filter(node -> ring.of(node.blueprint.spec()).equals(address))
+                    .findFirst()
+                    .orElseThrow();
+            if (dead.running) {
+                successor.member = false;
+                world.crash(successor.blueprint.spec().name());
+            } else if (dead != successor && !dead.replaced) {
+                successor.identity = dead.identity;
+                dead.replaced = true;
+            }
+        }
+
+        private RingView view(SimulatedNode asked) {
+            List<SimulatedNode> nodes = world.ofCluster(asked).toList();
+            RingAddresses ring = addresses(nodes);
             Set<String> live = new TreeSet<>();
             Set<String> unreachable = new TreeSet<>(state().departed);
             Set<String> joining = new TreeSet<>();
@@ -103,7 +131,7 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                         leaving.add(address);
                     }
                     loads.put(address, state().load);
-                    tokens.put(address, tokens(other.blueprint.spec()));
+                    tokens.put(address, tokens(other.identity));
                     owns.put(address, 1.0);
                     hostIds.put(
                             address,
@@ -131,10 +159,8 @@ public final class SimulatedClusterLinks implements ClusterLinks {
         }
 
         /** Sixteen, no two nodes of a cluster have one in common. */
-        private List<String> tokens(NodeSpec node) {
-            long place = List.copyOf(new TreeSet<>(
-                            access.nodes().keySet().stream().map(NodeSpec::name).toList()))
-                    .indexOf(node.name());
+        private List<String> tokens(String identity) {
+            long place = Math.floorMod(identity.hashCode(), 1_000_000);
             return LongStream.range(0, 16)
                     .mapToObj(n -> Long.toString((n - 8) * 1_000_000_000_000_000_000L + place))
                     .toList();
@@ -246,6 +272,49 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                         + " options for keyspace system_auth: " + known);
             }
             state().replicate(keyspace, factors);
+        }
+
+        @Override
+        public Duration downtime(NodeSpec node, String address) throws IOException {
+            refuseStopped(node);
+            return view(Objects.requireNonNull(world.nodes.get(node.name())))
+                            .unreachable()
+                            .contains(address)
+                    ? state().downtime
+                    : Duration.ZERO;
+        }
+
+        /** Every member's parts, the owner first, then as many others as the keyspace has replicas. */
+        @Override
+        public Map<TokenRange, List<String>> replicas(NodeSpec node, String keyspace) throws IOException {
+            refuseStopped(node);
+            RingView view = view(Objects.requireNonNull(world.nodes.get(node.name())));
+            TreeMap<Long, String> owners = new TreeMap<>();
+            view.tokens().forEach((address, own) -> own.forEach(token -> owners.put(Long.valueOf(token), address)));
+            int factor = Objects.requireNonNull(state().keyspaces.get(keyspace), keyspace)
+                    .factorIn(node.dataCenter().value());
+            Map<TokenRange, List<String>> replicas = new HashMap<>();
+            long start = owners.lastKey();
+            for (Map.Entry<Long, String> owner : owners.entrySet()) {
+                Set<String> holders = new LinkedHashSet<>(List.of(owner.getValue()));
+                holders.addAll(view.tokens().keySet());
+                replicas.put(
+                        new TokenRange("" + start, "" + owner.getKey()),
+                        holders.stream().limit(factor).toList());
+                start = owner.getKey();
+            }
+            return replicas;
+        }
+
+        @Override
+        public void repair(NodeSpec node, String keyspace, TokenRange range) throws IOException, InterruptedException {
+            state().beforeRepair.pass();
+            for (NodeSpec each : access.nodes().keySet()) {
+                if (!world.isRunning(each.name())) {
+                    throw new IOException("Endpoint not alive: /" + each.internalAddress());
+                }
+            }
+            state().repaired.add(keyspace + " " + range);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.cassandra.JvmOptions;
 import dev.ringside.provisioning.cassandra.RenderedYaml;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ final class SimulatedNode {
     volatile boolean rebuilding;
     /** The format its sstables are in: that of its first start until they are rewritten. */
     private String tables = "";
+    /** Whether another node has taken its place in the ring. */
+    volatile boolean replaced;
+    /** Whose tokens it has: its own, or those of the node it replaced. */
+    volatile String identity;
 
     private int looks;
     volatile int starts;
@@ -36,6 +42,18 @@ final class SimulatedNode {
 
     SimulatedNode(NodeBlueprint blueprint) {
         this.blueprint = blueprint;
+        this.identity = blueprint.spec().name().value();
+    }
+
+    /** The ring's name of the node whose place it is to take; empty when it is to take none. */
+    Optional<String> replaces() {
+        NodeBlueprint from = startedFrom;
+        return from == null
+                ? Optional.empty()
+                : from.jvmOptions().stream()
+                        .filter(option -> option.startsWith(JvmOptions.replacing("")))
+                        .map(option -> option.substring(JvmOptions.replacing("").length()))
+                        .findFirst();
     }
 
     synchronized boolean start() {
@@ -86,7 +104,7 @@ final class SimulatedNode {
     }
 
     boolean isMember() {
-        return member && !decommissioned;
+        return member && !decommissioned && !replaced;
     }
 
     synchronized void leave() {

@@ -4,12 +4,14 @@ import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.security.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra}, how keyspaces are replicated, what it is busy with. */
@@ -30,6 +32,21 @@ public final class SimulatedRing {
 
     /** What happens when a node is asked to rebuild, while it does. */
     public volatile Consumer<NodeName> duringRebuild = node -> {};
+
+    /** For how long nodes that are down have been so. */
+    public volatile Duration downtime = Duration.ofMinutes(1);
+
+    /** What stands before the repair of each part of the ring. */
+    public volatile Obstacle beforeRepair = () -> {};
+
+    /** Parts of the ring that were repaired, as {@code shop 12:34}, in their order. */
+    public final List<String> repaired = new CopyOnWriteArrayList<>();
+
+    /** Something that may take long. */
+    @FunctionalInterface
+    public interface Obstacle {
+        void pass() throws InterruptedException;
+    }
 
     /** How a keyspace is replicated per data center. */
     public Map<String, Integer> replication(String keyspace) {

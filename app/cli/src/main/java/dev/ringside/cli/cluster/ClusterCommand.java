@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             InvokeCommand.class,
             SimulateMaintenanceCommand.class,
+            RepairCommand.class,
             DeleteCommand.class
         })
 public final class ClusterCommand {}

@@ -55,6 +55,13 @@ final class UpdateCommand implements Callable<Integer> {
     private @Nullable ScheduledEventStrategy scheduledEventStrategy;
 
     @Option(
+            names = "--repair-enabled",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether the product repairs it fully every week.")
+    private @Nullable Boolean repairEnabled;
+
+    @Option(
             names = "--tags",
             arity = "0..*",
             paramLabel = "KEY[=VALUE]",
@@ -104,11 +111,12 @@ final class UpdateCommand implements Callable<Integer> {
         if (clientCertificates != null) {
             given.add("--client-certificates");
         }
-        boolean settings = clusterType != null || scheduledEventStrategy != null || tags != null;
+        boolean settings =
+                clusterType != null || scheduledEventStrategy != null || repairEnabled != null || tags != null;
         if (given.isEmpty() && !settings) {
             return Optional.of(
                     "Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                            + " --scheduled-event-strategy, --tags, --client-certificates or --initial-cassandra-admin-password.");
+                            + " --scheduled-event-strategy, --repair-enabled, --tags, --client-certificates or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")
@@ -127,6 +135,7 @@ final class UpdateCommand implements Callable<Integer> {
                 : new ClusterChange.UpdateSettings(
                         Optional.ofNullable(clusterType),
                         Optional.ofNullable(scheduledEventStrategy),
+                        Optional.ofNullable(repairEnabled),
                         Optional.ofNullable(tags).map(TagWords::read));
     }
 }

@@ -26,7 +26,8 @@ import java.util.UUID;
  * <p>A node has no machine of its own, so that figures are those of its process: memory is measured against its SKU's limit, {@code
  * cpuUsage} is percent of one core, and {@code memoryBuffersAndCachedKB} is left out, as the system's cache is nobody's in particular. So
  * is {@code isLatestModel}, as there are no scale sets. Any other field that is missing is not known now: of a node that does not run,
- * for example. {@code reaperStatus} is {@code null}: no Reaper runs. {@code iPFrom} is {@code null}, too: what connects is this program,
+ * for example. {@code reaperStatus} tells of the
+ * product's own repairs, each with its position. {@code iPFrom} is {@code null}: what connects is this program,
  * which has no address. What only exists here: {@code name}, {@code port}, {@code health}, {@code heapUsedKB}, {@code heapMaxKB}, {@code
  * releaseVersion}, {@code startTime} and {@code detail}. The {@code eTag} is another whenever anything but a timestamp is.
  */
@@ -43,7 +44,7 @@ public final class StatusDocuments {
     public static Document of(ClusterSnapshot cluster) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("eTag", eTag(cluster));
-        value.put("reaperStatus", null);
+        value.put("reaperStatus", reaperStatus(cluster));
         value.put(
                 "connectionErrors",
                 cluster.nodes()
@@ -63,6 +64,16 @@ public final class StatusDocuments {
                 "dataCenters",
                 cluster.dataCenters().stream().map(StatusDocuments::json).toList());
         return new Document(value, nodeTable(cluster));
+    }
+
+    private static Map<String, Object> reaperStatus(ClusterSnapshot cluster) {
+        Map<String, String> runs = new LinkedHashMap<>();
+        cluster.repairs().runs().forEach((id, run) -> runs.put(id, run.position()));
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("healthy", true);
+        value.put("repairRunIds", runs);
+        value.put("repairSchedules", Map.of("weekly", cluster.spec().repairEnabled() ? "ACTIVE" : "PAUSED"));
+        return value;
     }
 
     private static String eTag(ClusterSnapshot cluster) {

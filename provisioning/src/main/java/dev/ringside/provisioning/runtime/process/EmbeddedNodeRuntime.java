@@ -278,8 +278,9 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     public List<String> logs(NodeName node, int lines) throws ProvisioningException {
         NodeFolder folder = folders.folder(node);
         try {
-            List<String> system = NodeLog.tail(folder.systemLog(), lines);
-            return system.isEmpty() ? NodeLog.tail(folder.consoleLog(), lines) : system;
+            return records.running(node).isEmpty()
+                    ? NodeLog.ofDead(folder.systemLog(), folder.consoleLog(), lines)
+                    : NodeLog.ofLiving(folder.systemLog(), folder.consoleLog(), lines);
         } catch (IOException e) {
             throw DiskFailures.explained("read the log of node " + node, e);
         }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The end of a log file, without reading all of it. */
 final class NodeLog {
@@ -14,6 +15,24 @@ final class NodeLog {
     private static final int LARGEST_READ = 8 * 1024 * 1024;
 
     private NodeLog() {}
+
+    /** What a process that runs said last; before it logs, what it said on its console. */
+    static List<String> ofLiving(Path system, Path console, int lines) throws IOException {
+        List<String> logged = tail(system, lines);
+        return logged.isEmpty() ? tail(console, lines) : logged;
+    }
+
+    /** What a process said last before it died: what ends it before it logs, or while it does, is on its console only. */
+    static List<String> ofDead(Path system, Path console, int lines) throws IOException {
+        if (!Files.exists(console)
+                || !Files.exists(system)
+                || Files.getLastModifiedTime(console).compareTo(Files.getLastModifiedTime(system)) < 0) {
+            return ofLiving(system, console, lines);
+        }
+        List<String> said = tail(console, (lines + 1) / 2);
+        return Stream.concat(tail(system, lines - said.size()).stream(), said.stream())
+                .toList();
+    }
 
     /** The last {@code lines} lines; empty when there is no file or nothing in it. */
     static List<String> tail(Path file, int lines) throws IOException {

@@ -1,0 +1,10 @@
+package dev.ringside.cli.node;
+
+import picocli.CommandLine.Command;
+
+/** {@code ringside node}: the group. */
+@Command(
+        name = "node",
+        description = "Do to a node what the service does by itself. Not a group of az.",
+        subcommands = {ReplaceCommand.class, RestartCommand.class})
+public final class NodeCommand {}

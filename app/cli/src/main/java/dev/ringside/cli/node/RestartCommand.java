@@ -1,0 +1,46 @@
+package dev.ringside.cli.node;
+
+import dev.ringside.cli.change.ChangeArguments;
+import dev.ringside.cli.change.ChangeRun;
+import dev.ringside.cli.session.CliSession;
+import dev.ringside.cli.session.ClusterSelection;
+import dev.ringside.provisioning.ProvisioningEngine;
+import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.problem.ProvisioningException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ringside node restart}. */
+@Command(
+        name = "restart",
+        description = {
+            "Restart a node, dead or alive, while the others serve; its configuration is written anew.",
+            "For a node that kept crashing and was left alone, once the cause is gone."
+        })
+final class RestartCommand implements Callable<Integer> {
+    private final CliSession session;
+
+    @Mixin
+    private ClusterSelection selection = new ClusterSelection();
+
+    @Mixin
+    private NodeArgument node = new NodeArgument();
+
+    @Mixin
+    private ChangeArguments arguments = new ChangeArguments();
+
+    RestartCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws ProvisioningException, InterruptedException {
+        try (ProvisioningEngine engine = session.openEngine()) {
+            ClusterSnapshot cluster = selection.in(engine.snapshot());
+            return ChangeRun.ofCluster(session, engine, arguments, cluster.name())
+                    .carryOut(new ClusterChange.RestartNode(node.in(cluster)));
+        }
+    }
+}

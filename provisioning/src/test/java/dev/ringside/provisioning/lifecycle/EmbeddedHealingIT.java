@@ -1,0 +1,7 @@
+package dev.ringside.provisioning.lifecycle;
+
+class EmbeddedHealingIT extends HealingOperations {
+    EmbeddedHealingIT() {
+        super(new EmbeddedPlace(), "healing", "5.0");
+    }
+}

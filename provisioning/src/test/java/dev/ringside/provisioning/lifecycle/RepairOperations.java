@@ -1,0 +1,142 @@
+package dev.ringside.provisioning.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import dev.ringside.provisioning.EngineSettings;
+import dev.ringside.provisioning.EngineSnapshot;
+import dev.ringside.provisioning.LocalProvisioningEngine;
+import dev.ringside.provisioning.change.ClusterChange.Repair;
+import dev.ringside.provisioning.link.NodeLinks;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationSnapshot;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.runtime.Eventually;
+import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.store.RepairRecords;
+import dev.ringside.provisioning.store.RingsideHome;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A replica that missed rows gets them by a repair; a repair that is interrupted goes on where it was. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class RepairOperations extends ClusterOperations {
+    private static final int FIRST = 5_000;
+    private static final int MISSED = 50;
+    private static final int SEGMENTS = 48;
+
+    RepairOperations(Place place, String name, String version) {
+        super(place, name, version);
+    }
+
+    private NodeSpec third() throws Exception {
+        return cluster().nodes().skip(2).findFirst().orElseThrow().spec();
+    }
+
+    private void nodetool(NodeName node, String command) throws Exception {
+        try (NodeRuntime runtime = place.open(home)) {
+            assertThat(runtime.nodetool(node, List.of(command)).exitCode()).isZero();
+        }
+    }
+
+    /** How many of the rows the node has itself: it answers for itself at LOCAL_ONE. */
+    private int rowsOf(NodeSpec node) throws Exception {
+        int found = 0;
+        try (CqlSession session = connect()) {
+            var driverNode = session.getMetadata()
+                    .findNode(new InetSocketAddress(node.cqlAddress(), node.cqlPort()))
+                    .orElseThrow();
+            for (int id = FIRST; id < FIRST + MISSED; id++) {
+                SimpleStatement read = SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", id)
+                        .setConsistencyLevel(ConsistencyLevel.LOCAL_ONE)
+                        .setNode(driverNode);
+                found += session.execute(read).one() == null ? 0 : 1;
+            }
+        }
+        return found;
+    }
+
+    @Test
+    @Order(1)
+    void aReplicaThatMissedRowsHasThemAfterARepair() throws Exception {
+        NodeSpec third = third();
+        List<NodeName> others = cluster()
+                .nodes()
+                .map(node -> node.spec().name())
+                .filter(node -> !node.equals(third.name()))
+                .toList();
+        for (NodeName other : others) {
+            nodetool(other, "disablehandoff");
+        }
+        nodetool(third.name(), "disablegossip");
+        Eventually.that(
+                "it is seen down", Duration.ofMinutes(1), () -> !cluster().isHealthy());
+        try (CqlSession session = connect()) {
+            for (int id = FIRST; id < FIRST + MISSED; id++) {
+                session.execute(quorum(SimpleStatement.newInstance(
+                        "INSERT INTO shop.orders (id, item) VALUES (?, ?)", id, "missed " + id)));
+            }
+        }
+        nodetool(third.name(), "enablegossip");
+        Eventually.that("it is seen up", Duration.ofMinutes(1), () -> cluster().isHealthy());
+        assertThat(rowsOf(third)).isZero();
+
+        OperationSnapshot repair = succeed(new Repair(Optional.of("shop")));
+
+        assertThat(repair.steps().get(1).detail()).isEqualTo(SEGMENTS + " segments repaired");
+        assertThat(rowsOf(third)).isEqualTo(MISSED);
+        assertHealthyWithEveryRow();
+    }
+
+    @Test
+    @Order(2)
+    void aRepairThatIsInterruptedGoesOnAtItsSegment() throws Exception {
+        OperationId id = engine.submit(name, new Repair(Optional.empty()));
+        Eventually.that("some segments are repaired", Duration.ofMinutes(2), () -> done() >= 5);
+        engine.close();
+        int done = new RepairRecords(new RingsideHome(home))
+                .read(name)
+                .run(id.value())
+                .orElseThrow()
+                .done();
+        assertThat(done).isBetween(5, SEGMENTS - 1);
+
+        engine = LocalProvisioningEngine.open(
+                new EngineSettings(new RingsideHome(home), () -> List.of(place.open(home)), new NodeLinks()));
+        Queue<String> details = new ConcurrentLinkedQueue<>();
+        String before = detail(engine.snapshot(), id);
+        engine.resume(id);
+        engine.observe(snapshot -> details.add(detail(snapshot, id)));
+        OperationSnapshot ended = engine.await(id);
+
+        assertThat(ended.state()).as(ended.toString()).isEqualTo(OperationState.SUCCEEDED);
+        details.removeIf(before::equals);
+        for (int segment = 1; segment < done; segment++) {
+            assertThat(details).doesNotContain("Repairing segment " + segment + " of " + SEGMENTS);
+        }
+        assertHealthyWithEveryRow();
+    }
+
+    private static String detail(EngineSnapshot snapshot, OperationId id) {
+        return snapshot.operation(id).orElseThrow().steps().get(1).detail();
+    }
+
+    private int done() throws Exception {
+        return engine.refresh().cluster(name).orElseThrow().repairs().runs().values().stream()
+                .mapToInt(run -> run.done())
+                .max()
+                .orElse(0);
+    }
+}

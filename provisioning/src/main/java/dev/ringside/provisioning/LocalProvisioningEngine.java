@@ -50,7 +50,9 @@ import dev.ringside.provisioning.work.ToolRun;
 import dev.ringside.provisioning.work.WeeklyRepair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -194,9 +196,21 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         if (!clusters.exists(name)) {
             throw SavedClusters.notFound(name);
         }
-        return submitted(runner.submit(
-                new Request(OperationKind.DELETE_CLUSTER, name, "Delete cluster " + name, Optional.empty()),
-                () -> deletion(name)));
+        return submitted(runner.submit(deletionRequest(name), () -> deletion(name)));
+    }
+
+    private static Request deletionRequest(ClusterName name) {
+        return new Request(OperationKind.DELETE_CLUSTER, name, "Delete cluster " + name, Optional.empty());
+    }
+
+    @Override
+    public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
+        Map<Request, OperationRunner.Preparation> deletions = new LinkedHashMap<>();
+        clusters.inResourceGroup(resourceGroup)
+                .forEach(name -> deletions.put(deletionRequest(name), () -> deletion(name)));
+        List<OperationId> ids = runner.submit(deletions);
+        ids.forEach(this::submitted);
+        return ids;
     }
 
     private OperationWork deletion(ClusterName name) throws ProvisioningException {

@@ -57,6 +57,14 @@ public interface ProvisioningEngine extends AutoCloseable {
     /** Blocking: starts deleting a cluster with its nodes, disks, networks, keys and state. */
     OperationId deleteCluster(ClusterName name) throws ProvisioningException;
 
+    /**
+     * Blocking: starts deleting every cluster of a resource group, each by an operation of its own; nothing is begun while another operation
+     * holds one of them. The group is gone when its last cluster is. Asking again goes on with what is left.
+     *
+     * @param resourceGroup its name, in whatever case
+     */
+    List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException;
+
     /** Blocking: what a change of a cluster would do, and everything that forbids it now: all of it, not only the first. Changes nothing. */
     ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException, InterruptedException;
 

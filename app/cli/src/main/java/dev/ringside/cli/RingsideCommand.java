@@ -4,6 +4,7 @@ import dev.ringside.cli.cluster.ClusterCommand;
 import dev.ringside.cli.cqlsh.CqlshCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
 import dev.ringside.cli.node.NodeCommand;
+import dev.ringside.cli.group.GroupCommand;
 import dev.ringside.cli.operation.OperationCommand;
 import dev.ringside.cli.quickstart.QuickstartCommand;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ClusterCommand.class,
             DataCenterCommand.class,
             NodeCommand.class,
+            GroupCommand.class,
             OperationCommand.class,
             QuickstartCommand.class,
             CqlshCommand.class

@@ -90,6 +90,11 @@ final class OpeningEngine implements ProvisioningEngine {
     }
 
     @Override
+    public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
+        return engine().deleteResourceGroup(resourceGroup);
+    }
+
+    @Override
     public ChangePlan plan(ClusterName cluster, ClusterChange change)
             throws ProvisioningException, InterruptedException {
         return engine().plan(cluster, change);

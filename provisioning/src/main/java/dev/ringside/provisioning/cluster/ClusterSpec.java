@@ -179,6 +179,11 @@ public record ClusterSpec(
                 certificates);
     }
 
+    /** Whether that is its resource group; Azure does not tell their names apart by case. */
+    public boolean isInResourceGroup(String group) {
+        return resourceGroup.equalsIgnoreCase(group);
+    }
+
     /** The data center of that name. */
     public Optional<DataCenterSpec> dataCenter(DataCenterName dataCenter) {
         return dataCenters.stream()

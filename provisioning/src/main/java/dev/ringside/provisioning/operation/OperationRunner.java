@@ -7,8 +7,11 @@ import dev.ringside.provisioning.resource.ClusterName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -67,25 +70,47 @@ public final class OperationRunner implements AutoCloseable {
 
     /** Takes the cluster's lock, prepares, journals and starts the operation; returns when it is journaled. */
     public OperationId submit(Request request, Preparation preparation) throws ProvisioningException {
-        ClusterLock lock = ClusterLock.take(lockFolder, request.target(), request.title());
-        boolean started = false;
+        return submit(Map.of(request, preparation)).get(0);
+    }
+
+    /**
+     * The same for several clusters at once: none is begun unless the locks of all could be taken and all are prepared.
+     *
+     * @return one id for each request, in their order
+     */
+    public List<OperationId> submit(Map<Request, Preparation> requests) throws ProvisioningException {
+        Map<Request, ClusterLock> locks = new LinkedHashMap<>();
+        Map<Request, OperationWork> works = new LinkedHashMap<>();
+        List<OperationId> ids = new ArrayList<>();
         try {
-            OperationWork work = preparation.prepare();
-            Instant now = Instant.now();
-            OperationId id = Journals.newId(now);
-            JournalWriter journal = journals.open(id);
-            journal.append(new JournalEvent.Submitted(
-                    now, request.kind(), request.target(), request.title(), work.plan(), request.arguments()));
-            start(id, request.title(), request.target(), work, journal, lock);
-            started = true;
-            return id;
+            for (Request request : requests.keySet()) {
+                locks.put(request, ClusterLock.take(lockFolder, request.target(), request.title()));
+            }
+            for (Map.Entry<Request, Preparation> each : requests.entrySet()) {
+                works.put(each.getKey(), each.getValue().prepare());
+            }
+            for (Map.Entry<Request, OperationWork> each : works.entrySet()) {
+                Request request = each.getKey();
+                ids.add(begin(request, each.getValue(), Objects.requireNonNull(locks.get(request))));
+                locks.remove(request);
+            }
+            return List.copyOf(ids);
         } catch (IOException e) {
             throw cannotJournal(e);
         } finally {
-            if (!started) {
-                lock.close();
-            }
+            locks.values().forEach(ClusterLock::close);
         }
+    }
+
+    private OperationId begin(Request request, OperationWork work, ClusterLock lock)
+            throws IOException, ProvisioningException {
+        Instant now = Instant.now();
+        OperationId id = Journals.newId(now);
+        JournalWriter journal = journals.open(id);
+        journal.append(new JournalEvent.Submitted(
+                now, request.kind(), request.target(), request.title(), work.plan(), request.arguments()));
+        start(id, request.title(), request.target(), work, journal, lock);
+        return id;
     }
 
     /** Continues an operation that no process works on. */

@@ -90,6 +90,21 @@ public final class SavedClusters {
                 "There is no cluster named " + name + ".", "`ringside cluster list` shows those there are."));
     }
 
+    /** The clusters of a resource group; fails when there is none. A cluster that cannot be read is in no group anybody knows. */
+    public List<ClusterName> inResourceGroup(String resourceGroup) throws ProvisioningException {
+        List<ClusterName> names = store.read().clusters().stream()
+                .map(StoredCluster::spec)
+                .filter(spec -> spec.isInResourceGroup(resourceGroup))
+                .map(ClusterSpec::name)
+                .toList();
+        if (names.isEmpty()) {
+            throw new ProvisioningException(new Problem.NotFound(
+                    "There is no resource group " + resourceGroup + ".",
+                    "`ringside group list` shows those there are; a group exists as long as a cluster is in it."));
+        }
+        return names;
+    }
+
     /** Chooses the addresses of a new cluster's nodes and saves it with its secrets. */
     public StoredCluster place(CreateClusterRequest request) throws ProvisioningException {
         ClusterSpec spec = request.spec();

@@ -236,6 +236,17 @@ public final class ScriptedEngine implements ProvisioningEngine {
     }
 
     @Override
+    public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
+        List<OperationId> ids = new ArrayList<>();
+        for (ClusterSnapshot cluster : snapshot.clusters()) {
+            if (cluster.spec().isInResourceGroup(resourceGroup)) {
+                ids.add(deleteCluster(cluster.name()));
+            }
+        }
+        return ids;
+    }
+
+    @Override
     public ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException {
         refuse();
         return new ChangePlan("Change cluster " + cluster, planned, forbidden);

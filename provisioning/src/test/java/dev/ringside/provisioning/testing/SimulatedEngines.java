@@ -61,6 +61,22 @@ public final class SimulatedEngines {
 
     public static CreateClusterRequest request(
             String name, RuntimeKind runtime, String version, int nodeCount, String sku, AutoReplicate autoReplicate) {
+        return request(name, "ringside", runtime, version, nodeCount, sku, autoReplicate);
+    }
+
+    public static CreateClusterRequest request(String name, String resourceGroup) {
+        return request(
+                name, resourceGroup, RuntimeKind.SIMULATED, "5.0", 3, Catalog.DEFAULT_SKU, AutoReplicate.NONE);
+    }
+
+    private static CreateClusterRequest request(
+            String name,
+            String resourceGroup,
+            RuntimeKind runtime,
+            String version,
+            int nodeCount,
+            String sku,
+            AutoReplicate autoReplicate) {
         DataCenterSpec dataCenter = new DataCenterSpec(
                 new DataCenterName("datacenter-1"),
                 Catalog.DEFAULT_REGION,
@@ -75,7 +91,7 @@ public final class SimulatedEngines {
                 new ClusterName(name),
                 runtime.wireName(),
                 runtime,
-                "ringside",
+                resourceGroup,
                 Catalog.DEFAULT_REGION,
                 version,
                 Optional.empty(),

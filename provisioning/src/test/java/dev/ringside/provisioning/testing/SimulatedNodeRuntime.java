@@ -332,7 +332,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     }
 
     @Override
-    public void removeAll(ClusterName cluster) {
+    public void removeAll(ClusterName cluster) throws ProvisioningException {
+        world.failIfTold("remove");
         list(cluster).forEach(process -> remove(cluster, process.node()));
         world.networks.remove(cluster);
         world.rings.remove(cluster);

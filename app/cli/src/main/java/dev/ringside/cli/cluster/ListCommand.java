@@ -50,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
 
     private boolean isWanted(ClusterSnapshot cluster) {
         var spec = cluster.spec();
-        return (resourceGroup == null || resourceGroup.equalsIgnoreCase(spec.resourceGroup()))
+        return (resourceGroup == null || spec.isInResourceGroup(resourceGroup))
                 && (subscription == null
                         || subscription.equalsIgnoreCase(spec.subscription())
                         || subscription.equalsIgnoreCase(spec.runtime().wireName()));

@@ -23,7 +23,7 @@ final class ResourceIds {
                 + "/subnets/" + dataCenter.subnet();
     }
 
-    private static String group(ClusterSpec cluster) {
+    static String group(ClusterSpec cluster) {
         return "/subscriptions/" + cluster.subscription() + "/resourceGroups/" + cluster.resourceGroup();
     }
 }

@@ -18,17 +18,31 @@ public final class Background {
      */
     public static int goOn(CliSession session, ProvisioningEngine engine, OperationId id) {
         engine.close();
+        return resumed(session, id) ? Exit.DONE : Exit.FAILED;
+    }
+
+    /** The same for several operations, each in a process of its own. */
+    public static int goOn(CliSession session, ProvisioningEngine engine, List<OperationId> ids) {
+        engine.close();
+        boolean all = true;
+        for (OperationId id : ids) {
+            all &= resumed(session, id);
+        }
+        return all ? Exit.DONE : Exit.FAILED;
+    }
+
+    private static boolean resumed(CliSession session, OperationId id) {
         try {
             String log = session.detached().start(List.of("operation", "resume", id.value()));
             session.err()
                     .println("Operation " + id + " goes on in the background: 'ringside operation show " + id
                             + "' tells how far it is. Its output is in " + log + ".");
-            return Exit.DONE;
+            return true;
         } catch (IOException e) {
             session.err()
                     .println("ERROR: No process can be started for the background (" + e.getMessage()
                             + "). 'ringside operation resume " + id + "' goes on here.");
-            return Exit.FAILED;
+            return false;
         }
     }
 }

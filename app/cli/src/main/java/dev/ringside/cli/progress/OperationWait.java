@@ -8,6 +8,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.time.Instant;
+import java.util.List;
 
 /** Waits for operations as commands do: with progress, and with a word on how to go on when the wait is broken off. */
 public final class OperationWait {
@@ -21,25 +22,37 @@ public final class OperationWait {
      */
     public static boolean succeeds(CliSession session, ProvisioningEngine engine, OperationId id)
             throws ProvisioningException, InterruptedException {
-        OperationProgress progress = new OperationProgress(session, engine, id);
-        Thread onSignal = new Thread(() -> brokenOff(session, engine, id, progress), "broken-off");
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        try {
-            OperationSnapshot ended = engine.await(id);
-            progress.finish(ended);
-            return report(session, ended);
-        } finally {
-            progress.close();
-            forget(onSignal);
+        return succeed(session, engine, List.of(id));
+    }
+
+    /** The same for operations that run at once: shows one after the other; true when all Succeeded. */
+    public static boolean succeed(CliSession session, ProvisioningEngine engine, List<OperationId> ids)
+            throws ProvisioningException, InterruptedException {
+        boolean all = true;
+        for (int next = 0; next < ids.size(); next++) {
+            List<OperationId> left = ids.subList(next, ids.size());
+            OperationProgress progress = new OperationProgress(session, engine, left.get(0));
+            Thread onSignal = new Thread(() -> brokenOff(session, engine, left, progress), "broken-off");
+            Runtime.getRuntime().addShutdownHook(onSignal);
+            try {
+                OperationSnapshot ended = engine.await(left.get(0));
+                progress.finish(ended);
+                all &= report(session, ended);
+            } finally {
+                progress.close();
+                forget(onSignal);
+            }
         }
+        return all;
     }
 
     private static void brokenOff(
-            CliSession session, ProvisioningEngine engine, OperationId id, OperationProgress progress) {
+            CliSession session, ProvisioningEngine engine, List<OperationId> left, OperationProgress progress) {
         progress.close();
         engine.close();
         session.err().println();
-        session.err().println("Interrupted. 'ringside operation resume " + id + "' goes on from here.");
+        left.forEach(
+                id -> session.err().println("Interrupted. 'ringside operation resume " + id + "' goes on from here."));
         session.err().flush();
     }
 

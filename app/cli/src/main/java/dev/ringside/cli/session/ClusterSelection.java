@@ -39,7 +39,7 @@ public final class ClusterSelection {
             throw new ProvisioningException(missing(snapshot));
         }
         String group = cluster.spec().resourceGroup();
-        if (resourceGroup != null && !resourceGroup.equalsIgnoreCase(group)) {
+        if (resourceGroup != null && !cluster.spec().isInResourceGroup(resourceGroup)) {
             throw new ProvisioningException(new Problem.NotFound(
                     "There is no cluster " + name + " in resource group " + resourceGroup + ".",
                     "It is in resource group " + group + ": give that, or leave -g out."));

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted and
- * certificates renewed.
+ * certificates renewed, and keyspaces made later replicated.
  */
 final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
@@ -41,6 +41,7 @@ final class Caretaker implements AutoCloseable {
     private final CertificateRenewal renewal;
     private final SelfHealing healing;
     private final WeeklyRepair repair;
+    private final ReplicationWatch replication;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ringside-caretaker");
         thread.setDaemon(true);
@@ -55,7 +56,8 @@ final class Caretaker implements AutoCloseable {
             SnapshotPublisher publisher,
             CertificateRenewal renewal,
             SelfHealing healing,
-            WeeklyRepair repair) {
+            WeeklyRepair repair,
+            ReplicationWatch replication) {
         this.engine = engine;
         this.clusters = clusters;
         this.monitors = monitors;
@@ -63,9 +65,11 @@ final class Caretaker implements AutoCloseable {
         this.renewal = renewal;
         this.healing = healing;
         this.repair = repair;
+        this.replication = replication;
     }
 
     void start() {
+        replication.start();
         clock.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -121,6 +125,7 @@ final class Caretaker implements AutoCloseable {
 
     @Override
     public void close() {
+        replication.close();
         clock.shutdownNow();
         repair.close();
     }

@@ -111,7 +111,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 publisher,
                 renewal,
                 healing,
-                new WeeklyRepair(home.locks(), changes, repairs, activity));
+                new WeeklyRepair(home.locks(), changes, repairs, activity),
+                new ReplicationWatch(this, clusters, activity));
         publisher.start();
     }
 

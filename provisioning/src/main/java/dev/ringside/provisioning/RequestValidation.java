@@ -6,6 +6,7 @@ import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.cluster.ExtensionRules;
 import dev.ringside.provisioning.cluster.TagRules;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.plan.DataCenterRules;
@@ -41,6 +42,7 @@ final class RequestValidation {
         validation.basics(spec);
         validation.password(request);
         validation.version(spec);
+        validation.problems.addAll(ExtensionRules.problems(spec.extensions(), spec.cassandraVersion(), catalog));
         validation.dataCenters(spec);
         validation.problems.addAll(TagRules.problems(spec.tags()));
         validation.problems.addAll(ClientCertificates.problems(spec.clientCertificates(), Instant.now()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.cli.session.Terminal;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.node.NodeName;
@@ -366,11 +367,35 @@ class ChangeCommandsTest {
 
         assertThat(ringside.exitCode).as(ringside.err).isZero();
         assertThat(ringside.engine.changes())
-                .containsExactly(new ClusterChange.UpdateSettings(
-                        Optional.of(ClusterType.NON_PRODUCTION),
-                        Optional.empty(),
-                        Optional.of(false),
-                        Optional.of(Map.of("team", "payments", "old", ""))));
+                .containsExactly(ClusterChange.UpdateSettings.NOTHING
+                        .withClusterType(ClusterType.NON_PRODUCTION)
+                        .withRepairEnabled(false)
+                        .withTags(Map.of("team", "payments", "old", "")));
+    }
+
+    @Test
+    void takesInWhatOthersLookAfterAndForgetsItAgain() throws Exception {
+        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
+
+        ringside.run("cluster update -c demo --external-seed-nodes 10.0.0.4 10.0.0.5 --external-data-centers onprem");
+        ringside.runAll("cluster", "update", "-c", "demo", "--external-seed-nodes", "", "--external-data-centers", "");
+
+        assertThat(ringside.engine.changes())
+                .containsExactly(
+                        ClusterChange.UpdateSettings.NOTHING.withExternal(
+                                List.of("10.0.0.4", "10.0.0.5"), List.of("onprem")),
+                        ClusterChange.UpdateSettings.NOTHING.withExternal(List.of(), List.of()));
+    }
+
+    @Test
+    void changesWhichKeyspacesAreReplicatedEverywhere() throws Exception {
+        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
+
+        ringside.run("cluster update -c demo --auto-replicate allkeyspaces");
+
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(ClusterChange.UpdateSettings.NOTHING.withAutoReplicate(AutoReplicate.ALL_KEYSPACES));
     }
 
     @ParameterizedTest

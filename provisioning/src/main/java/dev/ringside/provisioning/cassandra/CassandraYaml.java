@@ -88,7 +88,7 @@ final class CassandraYaml {
     /** 3.11 takes whatever it is given for a host's name, so that a port would make it none. */
     private static String seeds(NodeConfiguration configuration) {
         return configuration.seeds().stream()
-                .map(seed -> configuration.version().isAtLeast(4, 0) ? seed : seed.replaceFirst(":\\d+$", ""))
+                .map(seed -> configuration.version().isAtLeast(4, 0) ? seed : seed.replaceFirst("^([^:]+):\\d+$", "$1"))
                 .collect(Collectors.joining(","));
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What can be created: versions, SKUs and regions, oldest or smallest first as in the resources module. */
-public record Catalog(List<CassandraVersion> versions, List<Sku> skus, List<Region> regions) {
+/** What can be created: versions, SKUs, regions and extensions, oldest or smallest first as in the resources module. */
+public record Catalog(
+        List<CassandraVersion> versions, List<Sku> skus, List<Region> regions, List<Extension> extensions) {
     /** The line a new cluster gets unless another is asked for. */
     public static final String DEFAULT_VERSION = "5.0";
 
@@ -27,6 +28,7 @@ public record Catalog(List<CassandraVersion> versions, List<Sku> skus, List<Regi
         versions = List.copyOf(versions);
         skus = List.copyOf(skus);
         regions = List.copyOf(regions);
+        extensions = List.copyOf(extensions);
     }
 
     /** Reads the catalog from the resources module. */
@@ -42,7 +44,10 @@ public record Catalog(List<CassandraVersion> versions, List<Sku> skus, List<Regi
                         row.cpus))
                 .toList();
         return new Catalog(
-                read("versions.yaml", new TypeReference<>() {}), skus, read("regions.yaml", new TypeReference<>() {}));
+                read("versions.yaml", new TypeReference<>() {}),
+                skus,
+                read("regions.yaml", new TypeReference<>() {}),
+                read("extensions.yaml", new TypeReference<>() {}));
     }
 
     public Optional<CassandraVersion> version(String line) {

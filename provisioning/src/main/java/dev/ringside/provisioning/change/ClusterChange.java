@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.command.CommandRequest;
@@ -208,17 +209,99 @@ public sealed interface ClusterChange {
     }
 
     /**
-     * Update cluster settings that touch no node: {@code PATCH cassandraClusters}. What is empty stays as it is.
+     * Update cluster settings: {@code PATCH cassandraClusters}. What is empty stays as it is. No node is restarted; {@code autoReplicate}
+     * may give keyspaces other replicas, as {@code AutoReplication} says.
      *
      * @param repairEnabled whether it gets a full repair every week
      * @param tags all tags the cluster is to have
+     * @param externalSeedNodes all addresses of seeds others look after
+     * @param externalDataCenters all names of data centers others look after
      */
     record UpdateSettings(
             Optional<ClusterType> clusterType,
             Optional<ScheduledEventStrategy> scheduledEventStrategy,
+            Optional<AutoReplicate> autoReplicate,
             Optional<Boolean> repairEnabled,
-            Optional<Map<String, String>> tags)
+            Optional<Map<String, String>> tags,
+            Optional<List<String>> externalSeedNodes,
+            Optional<List<String>> externalDataCenters)
             implements ClusterChange {
+        /** To begin with. */
+        public static final UpdateSettings NOTHING = new UpdateSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        public UpdateSettings withClusterType(ClusterType type) {
+            return new UpdateSettings(
+                    Optional.of(type),
+                    scheduledEventStrategy,
+                    autoReplicate,
+                    repairEnabled,
+                    tags,
+                    externalSeedNodes,
+                    externalDataCenters);
+        }
+
+        public UpdateSettings withScheduledEventStrategy(ScheduledEventStrategy strategy) {
+            return new UpdateSettings(
+                    clusterType,
+                    Optional.of(strategy),
+                    autoReplicate,
+                    repairEnabled,
+                    tags,
+                    externalSeedNodes,
+                    externalDataCenters);
+        }
+
+        public UpdateSettings withAutoReplicate(AutoReplicate policy) {
+            return new UpdateSettings(
+                    clusterType,
+                    scheduledEventStrategy,
+                    Optional.of(policy),
+                    repairEnabled,
+                    tags,
+                    externalSeedNodes,
+                    externalDataCenters);
+        }
+
+        public UpdateSettings withRepairEnabled(boolean enabled) {
+            return new UpdateSettings(
+                    clusterType,
+                    scheduledEventStrategy,
+                    autoReplicate,
+                    Optional.of(enabled),
+                    tags,
+                    externalSeedNodes,
+                    externalDataCenters);
+        }
+
+        public UpdateSettings withTags(Map<String, String> all) {
+            return new UpdateSettings(
+                    clusterType,
+                    scheduledEventStrategy,
+                    autoReplicate,
+                    repairEnabled,
+                    Optional.of(all),
+                    externalSeedNodes,
+                    externalDataCenters);
+        }
+
+        public UpdateSettings withExternal(List<String> seedNodes, List<String> dataCenters) {
+            return new UpdateSettings(
+                    clusterType,
+                    scheduledEventStrategy,
+                    autoReplicate,
+                    repairEnabled,
+                    tags,
+                    Optional.of(seedNodes),
+                    Optional.of(dataCenters));
+        }
+
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.updateSettings(this);

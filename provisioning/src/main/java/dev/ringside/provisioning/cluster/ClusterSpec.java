@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param requireTls whether plain CQL connections are refused
  * @param deallocated whether its nodes are to be stopped, their disks kept
  * @param clientCertificates PEM, one certificate each: where there are any, clients must present one that chains to one of these
+ * @param external what of its ring others look after; empty when nothing is
  */
 public record ClusterSpec(
         ClusterName name,
@@ -40,7 +41,8 @@ public record ClusterSpec(
         Map<String, String> tags,
         List<DataCenterSpec> dataCenters,
         boolean deallocated,
-        List<String> clientCertificates) {
+        List<String> clientCertificates,
+        Optional<ExternalRing> external) {
 
     public ClusterSpec {
         extensions = List.copyOf(extensions);
@@ -85,7 +87,8 @@ public record ClusterSpec(
                 tags,
                 dataCenters,
                 false,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same cluster with other data centers. */
@@ -133,9 +136,14 @@ public record ClusterSpec(
         return requireTls || !clientCertificates.isEmpty();
     }
 
-    /** The same cluster with other settings that touch no node. */
+    /** The same cluster with other settings that are not its nodes'. */
     public ClusterSpec withSettings(
-            ClusterType type, ScheduledEventStrategy strategy, boolean repair, Map<String, String> otherTags) {
+            ClusterType type,
+            ScheduledEventStrategy strategy,
+            AutoReplicate policy,
+            boolean repair,
+            Map<String, String> otherTags,
+            ExternalRing others) {
         return new ClusterSpec(
                 name,
                 subscription,
@@ -145,7 +153,7 @@ public record ClusterSpec(
                 cassandraVersion,
                 clusterNameOverride,
                 authenticationMethod,
-                autoReplicate,
+                policy,
                 type,
                 strategy,
                 repair,
@@ -154,7 +162,8 @@ public record ClusterSpec(
                 otherTags,
                 dataCenters,
                 deallocated,
-                clientCertificates);
+                clientCertificates,
+                Optional.of(others).filter(ring -> !ring.equals(ExternalRing.NONE)));
     }
 
     private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped, List<String> certificates) {
@@ -176,12 +185,18 @@ public record ClusterSpec(
                 tags,
                 others,
                 stopped,
-                certificates);
+                certificates,
+                external);
     }
 
     /** Whether that is its resource group; Azure does not tell their names apart by case. */
     public boolean isInResourceGroup(String group) {
         return resourceGroup.equalsIgnoreCase(group);
+    }
+
+    /** What of its ring others look after. */
+    public ExternalRing externalRing() {
+        return external.orElse(ExternalRing.NONE);
     }
 
     /** The data center of that name. */

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A kept set of connections to one cluster's nodes. Calls block for at most about two seconds unless they say otherwise, throw
@@ -84,6 +85,9 @@ public interface ClusterLink extends AutoCloseable {
 
     /** How every keyspace is replicated, local ones included, as the schema says. Takes up to a minute while nodes are starting. */
     List<KeyspaceReplication> keyspaces() throws IOException, InterruptedException;
+
+    /** The data centers that have nodes in the ring, external ones included. Takes up to a minute while nodes are starting. */
+    Set<String> dataCenters() throws IOException, InterruptedException;
 
     /**
      * Gives {@code keyspace} NetworkTopologyStrategy with these replicas per data center and waits until every node has the same schema.

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads and changes how keyspaces are replicated. */
@@ -30,6 +32,17 @@ final class Keyspaces {
                     CellTexts.text(row.get(0)), strategy.substring(strategy.lastIndexOf('.') + 1), options));
         }
         return keyspaces;
+    }
+
+    /** The data centers of all nodes the one that is connected knows, itself included. */
+    static Set<String> dataCenters(CqlConnection connection) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String table : List.of("local", "peers")) {
+            for (List<ByteBuffer> row : connection.query("SELECT data_center FROM system." + table, ONE)) {
+                names.add(CellTexts.text(row.get(0)));
+            }
+        }
+        return names;
     }
 
     /** Alters those of {@code names} that are not replicated by {@code factors} yet, one after another. Can be run again. */

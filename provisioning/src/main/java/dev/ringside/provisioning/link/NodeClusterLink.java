@@ -137,6 +137,11 @@ final class NodeClusterLink implements ClusterLink {
     }
 
     @Override
+    public Set<String> dataCenters() throws IOException, InterruptedException {
+        return session.run("read the data centers", (connection, patience) -> Keyspaces.dataCenters(connection));
+    }
+
+    @Override
     public void replicate(String keyspace, Map<String, Integer> factors) throws IOException, InterruptedException {
         session.run("replicate keyspace " + keyspace, (connection, patience) -> {
             Keyspaces.replicate(connection, List.of(keyspace), factors, patience);

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  *   <li>{@code AllKeyspaces} sends the keyspaces of users to all of these as well.
  * </ul>
  *
- * <p>What a keyspace has in a data center already stays, as somebody chose it. Keyspaces that are not replicated by data center are left
- * alone: giving them another strategy moves data.
+ * <p>{@link #wanted} is what a data center that is added needs: what a keyspace has in another one already stays, as somebody chose it, and
+ * keyspaces that are not replicated by data center are left alone, as giving them another strategy moves data. {@link #enforced} is what
+ * {@code AllKeyspaces} makes of every keyspace of users in the end, as the service does: three replicas by data center at the least.
  */
 public final class AutoReplication {
     /** Replicas in each data center that has so many nodes. */
@@ -41,14 +42,21 @@ public final class AutoReplication {
         this.external = List.copyOf(external);
     }
 
-    /** Of a cluster without external data centers. */
+    /** Of a cluster whose external data centers are not there yet. */
     public static AutoReplication of(ClusterSpec cluster) {
+        return of(cluster, List.of());
+    }
+
+    /** @param present the data centers the ring has: Cassandra refuses replicas in one that has no node */
+    public static AutoReplication of(ClusterSpec cluster, Collection<String> present) {
         return new AutoReplication(
                 cluster.autoReplicate(),
                 cluster.dataCenters().stream()
                         .collect(Collectors.toMap(
                                 dataCenter -> dataCenter.name().value(), dataCenter -> dataCenter.nodeCount())),
-                List.of());
+                cluster.externalRing().dataCenters().stream()
+                        .filter(present::contains)
+                        .toList());
     }
 
     /** Replicas by data center the keyspace is to have; empty when it has them already, or is none of the product's business. */
@@ -62,6 +70,21 @@ public final class AutoReplication {
         if (policy != AutoReplicate.NONE) {
             external.forEach(dataCenter -> factors.putIfAbsent(dataCenter, REPLICAS));
         }
+        return factors.equals(keyspace.factors()) ? Optional.empty() : Optional.of(factors);
+    }
+
+    /** The same, and a keyspace of users under {@code AllKeyspaces} is given what it lacks in any data center; never fewer than it has. */
+    public Optional<Map<String, Integer>> enforced(KeyspaceReplication keyspace) {
+        boolean changeable = keyspace.isByDataCenter() || keyspace.isSimple();
+        if (policy != AutoReplicate.ALL_KEYSPACES || keyspace.isSystem() || !changeable) {
+            return wanted(keyspace);
+        }
+        Map<String, Integer> factors = new TreeMap<>(keyspace.factors());
+        own.forEach((dataCenter, nodes) -> {
+            int present = Math.min(keyspace.factorIn(dataCenter), nodes);
+            factors.merge(dataCenter, Math.max(present, Math.min(REPLICAS, nodes)), Math::max);
+        });
+        external.forEach(dataCenter -> factors.merge(dataCenter, REPLICAS, Math::max));
         return factors.equals(keyspace.factors()) ? Optional.empty() : Optional.of(factors);
     }
 

@@ -104,11 +104,6 @@ public final class ChangePlans {
                 new Step(STOP, "Stop the nodes, keeping their disks"));
     }
 
-    /** Settings no node needs to know. */
-    public static List<Step> settings() {
-        return List.of(new Step(SAVE, "Save the settings"));
-    }
-
     /** Another password of role {@code cassandra}: in force on every node before it is the one the product uses. */
     public static List<Step> resetPassword() {
         return List.of(

@@ -123,4 +123,12 @@ public record ChangeNames(OperationKind kind, String title) {
                                     .orElse("cluster ") + cluster);
         }
     }
+
+    /** What is done over and over for keyspaces made later has a name of its own. */
+    private static String title(ClusterName cluster, ClusterChange.UpdateSettings change) {
+        return change.autoReplicate()
+                .filter(policy -> change.equals(ClusterChange.UpdateSettings.NOTHING.withAutoReplicate(policy)))
+                .map(policy -> "Apply auto-replicate " + policy.wireName() + " to cluster " + cluster)
+                .orElse("Update settings of cluster " + cluster);
+    }
 }

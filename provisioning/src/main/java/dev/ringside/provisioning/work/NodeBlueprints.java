@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Draws a cluster's node blueprints: for the fast first start of a new cluster, or with the ordinary settings of every later one. */
 final class NodeBlueprints {
@@ -141,7 +142,7 @@ final class NodeBlueprints {
                 version,
                 sku,
                 runtime.javaVersion(version),
-                seeds.stream().map(this::seedAddress).toList(),
+                seedAddresses(seeds),
                 cluster.placement().storageMode(),
                 firstStart,
                 authority.issue(node, endpoints, secrets.keyStorePassword()),
@@ -159,6 +160,12 @@ final class NodeBlueprints {
                 dataCenter.diskCapacity(),
                 JvmOptions.render(configuration),
                 NodeFiles.render(configuration));
+    }
+
+    /** Those others look after come last: who starts asks its own first. */
+    private List<String> seedAddresses(List<NodeSpec> seeds) {
+        return Stream.concat(seeds.stream().map(this::seedAddress), cluster.spec().externalRing().seedNodes().stream())
+                .toList();
     }
 
     private String seedAddress(NodeSpec seed) {

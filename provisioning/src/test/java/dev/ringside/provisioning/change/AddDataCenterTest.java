@@ -272,8 +272,7 @@ class AddDataCenterTest extends DataCenterChanges {
         assertThat(onlyProblem(new AddDataCenter(WEST_OF_THREE.withSku("Standard_X1"), EAST))
                         .text())
                 .contains("SKU 'Standard_X1' is not known");
-        succeed(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty(), Optional.empty()));
+        succeed(ClusterChange.UpdateSettings.NOTHING.withClusterType(ClusterType.PRODUCTION));
         assertThat(onlyProblem(new AddDataCenter(WEST_OF_THREE.withNodeCount(2), EAST))
                         .text())
                 .contains("cannot be less than 3", "Choose 3 or more nodes");

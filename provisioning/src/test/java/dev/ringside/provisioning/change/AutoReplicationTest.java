@@ -60,6 +60,40 @@ class AutoReplicationTest {
                 .isEmpty();
     }
 
+    private static Map<String, Integer> enforced(AutoReplicate policy, KeyspaceReplication keyspace) {
+        return new AutoReplication(policy, Map.of("dc1", 4, "dc2", 2), List.of())
+                .enforced(keyspace)
+                .orElse(Map.of());
+    }
+
+    private static KeyspaceReplication simple(int factor) {
+        return new KeyspaceReplication("shop", "SimpleStrategy", Map.of("replication_factor", "" + factor));
+    }
+
+    @Test
+    void givesEveryKeyspaceOfUsersThreeReplicasOrAsManyAsThereAreNodes() {
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, simple(1))).isEqualTo(Map.of("dc1", 3, "dc2", 2));
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, byDataCenter("shop", Map.of("dc1", 1))))
+                .isEqualTo(Map.of("dc1", 3, "dc2", 2));
+    }
+
+    @Test
+    void takesNoReplicaAway() {
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, simple(4))).isEqualTo(Map.of("dc1", 4, "dc2", 2));
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, byDataCenter("shop", Map.of("dc1", 4))))
+                .isEqualTo(Map.of("dc1", 4, "dc2", 2));
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, byDataCenter("shop", Map.of("dc1", 4, "dc2", 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void enforcesNothingOnUsersUnlessAllKeyspacesAreMeant() {
+        assertThat(enforced(AutoReplicate.SYSTEM_KEYSPACES, simple(1))).isEmpty();
+        assertThat(enforced(AutoReplicate.NONE, simple(1))).isEmpty();
+        assertThat(enforced(AutoReplicate.ALL_KEYSPACES, new KeyspaceReplication("system", "LocalStrategy", Map.of())))
+                .isEmpty();
+    }
+
     @Test
     void leavesOtherStrategiesAlone() {
         KeyspaceReplication simple =

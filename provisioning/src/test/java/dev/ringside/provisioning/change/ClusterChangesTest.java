@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.change;
 
+import static dev.ringside.provisioning.change.ClusterChange.UpdateSettings.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,6 @@ import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,11 +208,9 @@ class ClusterChangesTest {
     void changesSettingsOfADeallocatedClusterToo() throws Exception {
         carryOut(new Deallocate(false));
 
-        OperationSnapshot operation = carryOut(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION),
-                Optional.empty(),
-                Optional.of(false),
-                Optional.of(Map.of("team", "payments"))));
+        OperationSnapshot operation = carryOut(NOTHING.withClusterType(ClusterType.PRODUCTION)
+                .withRepairEnabled(false)
+                .withTags(Map.of("team", "payments")));
 
         assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(cluster().spec().clusterType()).isEqualTo(ClusterType.PRODUCTION);
@@ -223,16 +221,14 @@ class ClusterChangesTest {
 
     @Test
     void refusesTagsAgainstTheRule() throws Exception {
-        Problem problem = onlyProblem(new ClusterChange.UpdateSettings(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Map.of("a<b", ""))));
+        Problem problem = onlyProblem(NOTHING.withTags(Map.of("a<b", "")));
 
         assertThat(problem.text()).contains("'a<b' is not allowed", "without < >");
     }
 
     @Test
     void deallocatesAProductionClusterOnlyWhenForced() throws Exception {
-        carryOut(new ClusterChange.UpdateSettings(
-                Optional.of(ClusterType.PRODUCTION), Optional.empty(), Optional.empty(), Optional.empty()));
+        carryOut(NOTHING.withClusterType(ClusterType.PRODUCTION));
 
         assertThat(onlyProblem(new Deallocate(false)).text()).contains("of type Production", "--force");
         assertThat(engine.plan(DEMO, new Deallocate(true)).problems()).isEmpty();
@@ -240,11 +236,7 @@ class ClusterChangesTest {
 
     @Test
     void refusesToRestartARackWhoseReplicasAreNotSpread() throws Exception {
-        carryOut(new ClusterChange.UpdateSettings(
-                Optional.empty(),
-                Optional.of(ScheduledEventStrategy.STOP_BY_RACK),
-                Optional.empty(),
-                Optional.empty()));
+        carryOut(NOTHING.withScheduledEventStrategy(ScheduledEventStrategy.STOP_BY_RACK));
         world.ring(DEMO).replicateSimply("shop", 3);
 
         Problem problem = onlyProblem(BIGGER);

@@ -10,6 +10,7 @@ import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.ScaleDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.Start;
+import dev.ringside.provisioning.change.ClusterChange.UpdateSettings;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
@@ -91,6 +92,8 @@ class CrashMatrixTest {
             return () -> {
                 if (autoReplicate == AutoReplicate.ALL_KEYSPACES) {
                     world.ring(DEMO).replicate("shop", factors);
+                } else {
+                    world.ring(DEMO).replicateSimply("shop", 1);
                 }
                 if (change instanceof ClusterChange.ReplaceNode replace) {
                     world.crash(replace.node());
@@ -161,6 +164,11 @@ class CrashMatrixTest {
                         List.of(),
                         new ClusterChange.RestartNode(new NodeName("demo_datacenter-1_2"))),
                 new Scenario("repair", "5.0", List.of(), new ClusterChange.Repair(Optional.empty())),
+                new Scenario(
+                        "auto-replicate",
+                        "5.0",
+                        List.of(),
+                        UpdateSettings.NOTHING.withAutoReplicate(AutoReplicate.ALL_KEYSPACES)),
                 new Scenario("deallocate", "5.0", List.of(), new Deallocate(false)),
                 new Scenario("start", "5.0", List.of(new Deallocate(false)), new Start()),
                 new Scenario("update version", "4.1", List.of(), new UpdateVersion("5.0")));

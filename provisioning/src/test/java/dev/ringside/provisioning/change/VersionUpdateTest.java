@@ -278,8 +278,7 @@ class VersionUpdateTest {
                 new ClusterChange.ConfigureDataCenter(dataCenter, Optional.of("concurrent_reads: 24")),
                 new ClusterChange.Deallocate(false),
                 new ClusterChange.SimulateMaintenance(List.of(NodeName.of("demo", "datacenter-1", 1)), Duration.ZERO),
-                new ClusterChange.UpdateSettings(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Map.of("a", "b"))),
+                ClusterChange.UpdateSettings.NOTHING.withTags(Map.of("a", "b")),
                 new UpdateVersion("4.1"),
                 new UpdateVersion("5.0"))) {
             assertThat(engine.plan(DEMO, change).problems())

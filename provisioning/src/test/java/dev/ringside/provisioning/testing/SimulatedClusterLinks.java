@@ -253,12 +253,20 @@ public final class SimulatedClusterLinks implements ClusterLinks {
 
         @Override
         public List<KeyspaceReplication> keyspaces() {
+            state().looks.incrementAndGet();
             return List.copyOf(state().keyspaces.values());
         }
 
         @Override
+        public Set<String> dataCenters() {
+            Set<String> names = new TreeSet<>(state().externalDataCenters);
+            access.nodes().keySet().forEach(node -> names.add(node.dataCenter().value()));
+            return names;
+        }
+
+        @Override
         public void replicate(String keyspace, Map<String, Integer> factors) throws IOException {
-            Set<String> known = new TreeSet<>();
+            Set<String> known = new TreeSet<>(state().externalDataCenters);
             world.nodes.values().stream()
                     .filter(node -> node.blueprint.cluster().equals(access.cluster()) && node.isMember())
                     .forEach(

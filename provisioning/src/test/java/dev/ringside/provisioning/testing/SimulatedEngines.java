@@ -65,8 +65,7 @@ public final class SimulatedEngines {
     }
 
     public static CreateClusterRequest request(String name, String resourceGroup) {
-        return request(
-                name, resourceGroup, RuntimeKind.SIMULATED, "5.0", 3, Catalog.DEFAULT_SKU, AutoReplicate.NONE);
+        return request(name, resourceGroup, RuntimeKind.SIMULATED, "5.0", 3, Catalog.DEFAULT_SKU, AutoReplicate.NONE);
     }
 
     private static CreateClusterRequest request(

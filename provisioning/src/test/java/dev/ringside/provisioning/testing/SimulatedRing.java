@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** What a simulated cluster's Cassandra keeps: the password of role {@code cassandra}, how keyspaces are replicated, what it is busy with. */
@@ -47,6 +48,12 @@ public final class SimulatedRing {
     public interface Obstacle {
         void pass() throws InterruptedException;
     }
+
+    /** Data centers in the ring that are not the cluster's. */
+    public volatile Set<String> externalDataCenters = Set.of();
+
+    /** How often somebody asked how keyspaces are replicated. */
+    public final AtomicInteger looks = new AtomicInteger();
 
     /** How a keyspace is replicated per data center. */
     public Map<String, Integer> replication(String keyspace) {

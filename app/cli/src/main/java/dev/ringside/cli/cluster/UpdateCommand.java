@@ -9,6 +9,8 @@ import dev.ringside.cli.session.ClusterSelection;
 import dev.ringside.cli.session.Exit;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.change.ClusterChange.UpdateSettings;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
@@ -62,6 +64,29 @@ final class UpdateCommand implements Callable<Integer> {
     private @Nullable Boolean repairEnabled;
 
     @Option(
+            names = "--auto-replicate",
+            paramLabel = "POLICY",
+            description =
+                    "None; SystemKeyspaces: the system keyspaces go to every data center; AllKeyspaces: every keyspace"
+                            + " is given three replicas in each, those made later too.")
+    private @Nullable AutoReplicate autoReplicate;
+
+    @Option(
+            names = "--external-seed-nodes",
+            arity = "0..*",
+            paramLabel = "ADDRESS",
+            description = "All addresses of seeds that others look after, separated by spaces; \"\" for none.")
+    private @Nullable List<String> externalSeedNodes;
+
+    @Option(
+            names = "--external-data-centers",
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "All names of data centers that others look after, which auto-replicate is to give replicas;"
+                    + " \"\" for none.")
+    private @Nullable List<String> externalDataCenters;
+
+    @Option(
             names = "--tags",
             arity = "0..*",
             paramLabel = "KEY[=VALUE]",
@@ -111,12 +136,11 @@ final class UpdateCommand implements Callable<Integer> {
         if (clientCertificates != null) {
             given.add("--client-certificates");
         }
-        boolean settings =
-                clusterType != null || scheduledEventStrategy != null || repairEnabled != null || tags != null;
+        boolean settings = !settings().equals(UpdateSettings.NOTHING);
         if (given.isEmpty() && !settings) {
-            return Optional.of(
-                    "Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                            + " --scheduled-event-strategy, --repair-enabled, --tags, --client-certificates or --initial-cassandra-admin-password.");
+            return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
+                    + " --scheduled-event-strategy, --auto-replicate, --external-seed-nodes, --external-data-centers,"
+                    + " --repair-enabled, --tags, --client-certificates or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")
@@ -130,12 +154,22 @@ final class UpdateCommand implements Callable<Integer> {
         if (clientCertificates != null) {
             return new ClusterChange.UpdateClientCertificates(ClientCertificateFiles.read(clientCertificates));
         }
-        return cassandraVersion != null
-                ? new ClusterChange.UpdateVersion(cassandraVersion)
-                : new ClusterChange.UpdateSettings(
-                        Optional.ofNullable(clusterType),
-                        Optional.ofNullable(scheduledEventStrategy),
-                        Optional.ofNullable(repairEnabled),
-                        Optional.ofNullable(tags).map(TagWords::read));
+        return cassandraVersion == null ? settings() : new ClusterChange.UpdateVersion(cassandraVersion);
+    }
+
+    private UpdateSettings settings() {
+        return new UpdateSettings(
+                Optional.ofNullable(clusterType),
+                Optional.ofNullable(scheduledEventStrategy),
+                Optional.ofNullable(autoReplicate),
+                Optional.ofNullable(repairEnabled),
+                Optional.ofNullable(tags).map(TagWords::read),
+                Optional.ofNullable(externalSeedNodes).map(UpdateCommand::words),
+                Optional.ofNullable(externalDataCenters).map(UpdateCommand::words));
+    }
+
+    /** As az reads a list: one empty word stands for an empty one. */
+    private static List<String> words(List<String> given) {
+        return given.stream().filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -108,6 +108,13 @@ public final class ClusterArguments {
             description = "Ask clients for a certificate that chains to one of these: PEM files, separated by spaces.")
     private List<String> clientCertificates = List.of();
 
+    @Option(
+            names = "--extensions",
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "What to add to Cassandra, as far as it runs on that version; \"\" for nothing, the default.")
+    private List<String> extensions = List.of();
+
     @Option(names = "--tags", arity = "0..*", paramLabel = "KEY[=VALUE]", description = "Tags, separated by spaces.")
     private List<String> tags = List.of();
 
@@ -147,7 +154,7 @@ public final class ClusterArguments {
                 scheduledEventStrategy,
                 repairEnabled,
                 requireTls,
-                List.of(),
+                extensions.stream().filter(name -> !name.isEmpty()).toList(),
                 TagWords.read(tags),
                 dataCenters);
     }

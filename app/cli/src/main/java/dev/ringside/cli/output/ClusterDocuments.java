@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,14 +117,17 @@ public final class ClusterDocuments {
                 .map((DataCenterSpec first) -> ResourceIds.subnet(spec, first))
                 .ifPresent(subnet -> properties.put("delegatedManagementSubnetId", subnet));
         properties.put("initialCassandraAdminPassword", null);
+        List<Map<String, String>> external = seedNodes(spec.externalRing().seedNodes());
         properties.put(
                 "seedNodes",
-                cluster.dataCenters().stream()
-                        .flatMap(dataCenter -> DataCenterDocuments.seedNodes(dataCenter).stream())
+                Stream.concat(
+                                external.stream(),
+                                cluster.dataCenters().stream()
+                                        .flatMap(dataCenter -> DataCenterDocuments.seedNodes(dataCenter).stream()))
                         .toList());
+        properties.put("externalSeedNodes", external);
+        properties.put("externalDataCenters", spec.externalRing().dataCenters());
         // What cannot be set here is what the service answers for a cluster on which nobody has set it.
-        properties.put("externalSeedNodes", List.of());
-        properties.put("externalDataCenters", List.of());
         properties.put(
                 "clientCertificates",
                 spec.clientCertificates().stream()
@@ -143,6 +147,11 @@ public final class ClusterDocuments {
         cluster.activeOperation().ifPresent(id -> properties.put("activeOperation", id.value()));
         properties.put("contactPoints", cluster.contactPoints());
         return properties;
+    }
+
+    /** The service's {@code SeedNode}s. */
+    private static List<Map<String, String>> seedNodes(List<String> addresses) {
+        return addresses.stream().map(address -> Map.of("ipAddress", address)).toList();
     }
 
     private static Map<String, Object> json(DamagedCluster damaged) {

@@ -1,0 +1,7 @@
+package dev.ringside.provisioning.lifecycle;
+
+class EmbeddedSettingsIT extends SettingsOperations {
+    EmbeddedSettingsIT() {
+        super(new EmbeddedPlace(), "settings", "5.0");
+    }
+}

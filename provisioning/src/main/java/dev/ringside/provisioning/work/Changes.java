@@ -74,89 +74,101 @@ public final class Changes {
 
     /** The work that carries out a change; {@code run} is how a tool is run if it runs one. */
     public ChangeWork work(ClusterName cluster, RequestedChange requested, ToolRun run) {
-        ClusterSite site = site(cluster);
-        return requested.change().in(new ClusterChange.Cases<>() {
-            @Override
-            public ChangeWork resizeDataCenter(ClusterChange.ResizeDataCenter change) {
-                return new DataCenterResize(site, change, requested);
-            }
+        return requested.change().in(new WorkOfChange(site(cluster), requested, run));
+    }
 
-            @Override
-            public ChangeWork scaleDataCenter(ClusterChange.ScaleDataCenter change) {
-                return ScaleRules.isScaleIn(change, requested.before())
-                        ? new ScaleIn(site, change, requested)
-                        : new ScaleOut(site, change, requested);
-            }
+    /** The one place that knows which work carries out which change. */
+    private final class WorkOfChange implements ClusterChange.Cases<ChangeWork> {
+        private final ClusterSite site;
+        private final RequestedChange requested;
+        private final ToolRun run;
 
-            @Override
-            public ChangeWork configureDataCenter(ClusterChange.ConfigureDataCenter change) {
-                return new DataCenterConfiguration(site, history, observation, change, requested);
-            }
+        WorkOfChange(ClusterSite site, RequestedChange requested, ToolRun run) {
+            this.site = site;
+            this.requested = requested;
+            this.run = run;
+        }
 
-            @Override
-            public ChangeWork addDataCenter(ClusterChange.AddDataCenter change) {
-                return new DataCenterAddition(site, change, requested);
-            }
+        @Override
+        public ChangeWork resizeDataCenter(ClusterChange.ResizeDataCenter change) {
+            return new DataCenterResize(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork deleteDataCenter(ClusterChange.DeleteDataCenter change) {
-                return new DataCenterDeletion(site, change, requested);
-            }
+        @Override
+        public ChangeWork scaleDataCenter(ClusterChange.ScaleDataCenter change) {
+            return ScaleRules.isScaleIn(change, requested.before())
+                    ? new ScaleIn(site, change, requested)
+                    : new ScaleOut(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork deallocate(ClusterChange.Deallocate change) {
-                return new Deallocation(site, change, requested);
-            }
+        @Override
+        public ChangeWork configureDataCenter(ClusterChange.ConfigureDataCenter change) {
+            return new DataCenterConfiguration(site, history, observation, change, requested);
+        }
 
-            @Override
-            public ChangeWork start(ClusterChange.Start change) {
-                return new ClusterStart(site, requested);
-            }
+        @Override
+        public ChangeWork addDataCenter(ClusterChange.AddDataCenter change) {
+            return new DataCenterAddition(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork updateVersion(ClusterChange.UpdateVersion change) {
-                return new VersionUpdate(site, change, requested);
-            }
+        @Override
+        public ChangeWork deleteDataCenter(ClusterChange.DeleteDataCenter change) {
+            return new DataCenterDeletion(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork updateSettings(ClusterChange.UpdateSettings change) {
-                return new SettingsUpdate(site, change, requested);
-            }
+        @Override
+        public ChangeWork deallocate(ClusterChange.Deallocate change) {
+            return new Deallocation(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork invokeCommand(ClusterChange.InvokeCommand change) {
-                return new OfflineCommand(site, change, requested, run);
-            }
+        @Override
+        public ChangeWork start(ClusterChange.Start change) {
+            return new ClusterStart(site, requested);
+        }
 
-            @Override
-            public ChangeWork replaceNode(ClusterChange.ReplaceNode change) {
-                return new NodeReplacement(site, repairs, change, requested);
-            }
+        @Override
+        public ChangeWork updateVersion(ClusterChange.UpdateVersion change) {
+            return new VersionUpdate(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork restartNode(ClusterChange.RestartNode change) {
-                return new NodeRestart(site, change, requested);
-            }
+        @Override
+        public ChangeWork updateSettings(ClusterChange.UpdateSettings change) {
+            return new SettingsUpdate(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork repair(ClusterChange.Repair change) {
-                return new ClusterRepair(site, repairs, change);
-            }
+        @Override
+        public ChangeWork invokeCommand(ClusterChange.InvokeCommand change) {
+            return new OfflineCommand(site, change, requested, run);
+        }
 
-            @Override
-            public ChangeWork simulateMaintenance(ClusterChange.SimulateMaintenance change) {
-                return new MaintenanceEvent(site, change, requested);
-            }
+        @Override
+        public ChangeWork replaceNode(ClusterChange.ReplaceNode change) {
+            return new NodeReplacement(site, repairs, change, requested);
+        }
 
-            @Override
-            public ChangeWork resetPassword(ClusterChange.ResetPassword change) {
-                return new PasswordReset(site, change, requested);
-            }
+        @Override
+        public ChangeWork restartNode(ClusterChange.RestartNode change) {
+            return new NodeRestart(site, change, requested);
+        }
 
-            @Override
-            public ChangeWork updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
-                return new ClientCertificatesUpdate(site, change, requested);
-            }
-        });
+        @Override
+        public ChangeWork repair(ClusterChange.Repair change) {
+            return new ClusterRepair(site, repairs, change);
+        }
+
+        @Override
+        public ChangeWork simulateMaintenance(ClusterChange.SimulateMaintenance change) {
+            return new MaintenanceEvent(site, change, requested);
+        }
+
+        @Override
+        public ChangeWork resetPassword(ClusterChange.ResetPassword change) {
+            return new PasswordReset(site, change, requested);
+        }
+
+        @Override
+        public ChangeWork updateClientCertificates(ClusterChange.UpdateClientCertificates change) {
+            return new ClientCertificatesUpdate(site, change, requested);
+        }
     }
 }

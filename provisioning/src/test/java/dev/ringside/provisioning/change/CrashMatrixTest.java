@@ -110,6 +110,10 @@ class CrashMatrixTest {
     }
 
     static Stream<Scenario> scenarios() {
+        return Stream.concat(ofNodes(), ofTheCluster());
+    }
+
+    private static Stream<Scenario> ofNodes() {
         return Stream.of(
                 new Scenario(
                         "maintenance",
@@ -132,6 +136,21 @@ class CrashMatrixTest {
                         List.of(),
                         new ConfigureDataCenter(DATA_CENTER, Optional.of("concurrent_reads: 24"))),
                 new Scenario(
+                        "replace node",
+                        "5.0",
+                        List.of(),
+                        new ClusterChange.ReplaceNode(new NodeName("demo_datacenter-1_2"), false)),
+                new Scenario(
+                        "restart node",
+                        "5.0",
+                        List.of(),
+                        new ClusterChange.RestartNode(new NodeName("demo_datacenter-1_2"))),
+                new Scenario("repair", "5.0", List.of(), new ClusterChange.Repair(Optional.empty())));
+    }
+
+    private static Stream<Scenario> ofTheCluster() {
+        return Stream.of(
+                new Scenario(
                         "reset password",
                         "5.0",
                         List.of(),
@@ -153,17 +172,6 @@ class CrashMatrixTest {
                         AutoReplicate.ALL_KEYSPACES,
                         List.of(ADD),
                         new ClusterChange.DeleteDataCenter(ADD.dataCenter().name())),
-                new Scenario(
-                        "replace node",
-                        "5.0",
-                        List.of(),
-                        new ClusterChange.ReplaceNode(new NodeName("demo_datacenter-1_2"), false)),
-                new Scenario(
-                        "restart node",
-                        "5.0",
-                        List.of(),
-                        new ClusterChange.RestartNode(new NodeName("demo_datacenter-1_2"))),
-                new Scenario("repair", "5.0", List.of(), new ClusterChange.Repair(Optional.empty())),
                 new Scenario(
                         "auto-replicate",
                         "5.0",

@@ -7,6 +7,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "ringside.it.all", matches = "true")
 class DockerVersionIT extends VersionOperations {
     DockerVersionIT() {
-        super(new DockerPlace(), "docker-versions");
+        super(new DockerPlace(), "docker-versions", "4.1", "5.0");
     }
 }

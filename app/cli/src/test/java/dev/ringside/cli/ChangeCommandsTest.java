@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.cli.session.Terminal;
 import dev.ringside.provisioning.change.ClusterChange;
-import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
-import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.node.NodeName;
-import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.operation.Step;
@@ -18,21 +15,14 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
 import dev.ringside.provisioning.testing.NodeStatuses;
-import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.Snapshots;
-import dev.ringside.provisioning.testing.TestCertificates;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,7 +41,7 @@ class ChangeCommandsTest {
 
     @Test
     void deallocatesAndPrintsTheCluster() throws Exception {
-        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
 
         JsonNode cluster = ringside.run("cluster deallocate -c demo -g development -o json")
                 .json();
@@ -66,7 +56,7 @@ class ChangeCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--force", "--force true"})
     void forcesAsTheServicesHeaderDoes(String force) {
-        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
 
         ringside.run("cluster deallocate -c demo " + force);
 
@@ -88,7 +78,7 @@ class ChangeCommandsTest {
     @Test
     void doesNotAskWhenToldNotTo() {
         ringside.terminal = new Terminal(true, false, 80, false);
-        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
 
         assertThat(ringside.run("cluster deallocate -c demo --yes").exitCode).isZero();
         assertThat(ringside.engine.changes()).hasSize(1);
@@ -97,7 +87,7 @@ class ChangeCommandsTest {
     @Test
     void startsADeallocatedCluster() {
         ringside.engine.publishClusters(deallocated(ProvisioningState.SUCCEEDED));
-        changeWillEnd(OperationKind.START_CLUSTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.START_CLUSTER, OperationState.SUCCEEDED);
 
         assertThat(ringside.run("cluster start -c demo").exitCode).isZero();
         assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.Start());
@@ -128,7 +118,7 @@ class ChangeCommandsTest {
 
     @Test
     void scalesADataCenterAndPrintsIt() throws Exception {
-        changeWillEnd(OperationKind.RESIZE_DATA_CENTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.RESIZE_DATA_CENTER, OperationState.SUCCEEDED);
 
         JsonNode dataCenter = ringside.run("datacenter update -c demo -d datacenter-1 --sku standard_e16s_v5")
                 .json();
@@ -143,7 +133,7 @@ class ChangeCommandsTest {
 
     @Test
     void rehearsesAMaintenanceEventOnTheNodesNamed() {
-        changeWillEnd(OperationKind.SIMULATE_MAINTENANCE, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.SIMULATE_MAINTENANCE, OperationState.SUCCEEDED);
 
         ringside.run("cluster simulate-maintenance -c demo --host 127.0.1.2 demo_datacenter-1_3 --duration 5");
 
@@ -156,7 +146,7 @@ class ChangeCommandsTest {
 
     @Test
     void replacesANodeByItsNameOrAddress() throws Exception {
-        changeWillEnd(OperationKind.REPLACE_NODE, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.REPLACE_NODE, OperationState.SUCCEEDED);
 
         ringside.run("node replace -c demo --node 127.0.1.2");
         ringside.run("node replace -c demo --node demo_datacenter-1_3 --accept-data-loss");
@@ -169,7 +159,7 @@ class ChangeCommandsTest {
 
     @Test
     void repairsAClusterOrOneKeyspace() throws Exception {
-        changeWillEnd(OperationKind.REPAIR_CLUSTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.REPAIR_CLUSTER, OperationState.SUCCEEDED);
 
         ringside.run("cluster repair -c demo");
         ringside.run("cluster repair -c demo --keyspace shop");
@@ -181,7 +171,7 @@ class ChangeCommandsTest {
 
     @Test
     void restartsANode() throws Exception {
-        changeWillEnd(OperationKind.RESTART_NODE, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.RESTART_NODE, OperationState.SUCCEEDED);
 
         ringside.run("node restart -c demo --node demo_datacenter-1_3");
 
@@ -200,7 +190,7 @@ class ChangeCommandsTest {
 
     @Test
     void scalesADataCenterOutAndIn() throws Exception {
-        changeWillEnd(OperationKind.SCALE_DATA_CENTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.SCALE_DATA_CENTER, OperationState.SUCCEEDED);
 
         JsonNode dataCenter =
                 ringside.run("datacenter update -c demo -d datacenter-1 -n 4").json();
@@ -230,7 +220,7 @@ class ChangeCommandsTest {
 
     @Test
     void changesTheConfiguration() throws Exception {
-        changeWillEnd(OperationKind.CONFIGURE_DATA_CENTER, OperationState.SUCCEEDED);
+        ringside.changeWillEnd(OperationKind.CONFIGURE_DATA_CENTER, OperationState.SUCCEEDED);
         String yaml = "read_request_timeout: 10s\n";
         String base64 = Base64.getEncoder().encodeToString(yaml.getBytes(StandardCharsets.UTF_8));
 
@@ -293,7 +283,7 @@ class ChangeCommandsTest {
 
     @Test
     void tellsWhyAChangeFailed() {
-        changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.FAILED);
+        ringside.changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.FAILED);
 
         ringside.run("cluster deallocate -c demo");
 
@@ -349,171 +339,6 @@ class ChangeCommandsTest {
     }
 
     @Test
-    void updatesTheVersion() throws Exception {
-        changeWillEnd(OperationKind.UPDATE_VERSION, OperationState.SUCCEEDED);
-
-        ringside.run("cluster update -c demo --cassandra-version 5.0");
-
-        assertThat(ringside.exitCode).as(ringside.err).isZero();
-        assertThat(ringside.engine.changes()).containsExactly(new ClusterChange.UpdateVersion("5.0"));
-    }
-
-    @Test
-    void changesSettingsAndLeavesTheOthers() throws Exception {
-        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
-
-        ringside.run("cluster update -c demo --cluster-type NonProduction --repair-enabled false --tags team=payments"
-                + " old");
-
-        assertThat(ringside.exitCode).as(ringside.err).isZero();
-        assertThat(ringside.engine.changes())
-                .containsExactly(ClusterChange.UpdateSettings.NOTHING
-                        .withClusterType(ClusterType.NON_PRODUCTION)
-                        .withRepairEnabled(false)
-                        .withTags(Map.of("team", "payments", "old", "")));
-    }
-
-    @Test
-    void takesInWhatOthersLookAfterAndForgetsItAgain() throws Exception {
-        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
-
-        ringside.run("cluster update -c demo --external-seed-nodes 10.0.0.4 10.0.0.5 --external-data-centers onprem");
-        ringside.runAll("cluster", "update", "-c", "demo", "--external-seed-nodes", "", "--external-data-centers", "");
-
-        assertThat(ringside.engine.changes())
-                .containsExactly(
-                        ClusterChange.UpdateSettings.NOTHING.withExternal(
-                                List.of("10.0.0.4", "10.0.0.5"), List.of("onprem")),
-                        ClusterChange.UpdateSettings.NOTHING.withExternal(List.of(), List.of()));
-    }
-
-    @Test
-    void changesWhichKeyspacesAreReplicatedEverywhere() throws Exception {
-        changeWillEnd(OperationKind.UPDATE_SETTINGS, OperationState.SUCCEEDED);
-
-        ringside.run("cluster update -c demo --auto-replicate allkeyspaces");
-
-        assertThat(ringside.exitCode).as(ringside.err).isZero();
-        assertThat(ringside.engine.changes())
-                .containsExactly(ClusterChange.UpdateSettings.NOTHING.withAutoReplicate(AutoReplicate.ALL_KEYSPACES));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cluster update -c demo",
-                "cluster update -c demo --cassandra-version 5.0 --cluster-type Production",
-                "cluster update -c demo --cassandra-version 5.0 -i secret",
-                "cluster update -c demo -i - --cluster-type Production",
-                "cluster update -c demo -i secret --client-certificates",
-                "cluster update -c demo --cluster-type Sometimes"
-            })
-    void refusesAnUpdateThatIsNone(String line) {
-        assertThat(ringside.run(line).exitCode).isEqualTo(2);
-        assertThat(ringside.engine.changes()).isEmpty();
-    }
-
-    @Test
-    void resetsThePasswordToTheOneOnStandardInput() {
-        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
-        ringside.input = "from standard input\n";
-
-        assertThat(ringside.run("cluster update -c demo -i -").exitCode)
-                .as(ringside.err)
-                .isZero();
-
-        assertThat(newPassword()).isEqualTo("from standard input");
-        assertThat(ringside.err + ringside.out).doesNotContain("from standard input");
-    }
-
-    @Test
-    void resetsThePasswordToThatOfTheEnvironmentOrAGeneratedOne() {
-        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
-        ringside.environment.put("RINGSIDE_ADMIN_PASSWORD", "from-the-environment");
-        assertThat(ringside.run("cluster update -c demo -i").exitCode).isZero();
-        assertThat(newPassword()).isEqualTo("from-the-environment");
-
-        ringside.environment.clear();
-        CommandRun generated = new CommandRun();
-        generated.engine.publishClusters(Snapshots.healthy("demo"));
-        generated.engine.refuseWith(FORBIDDEN);
-        generated.run("cluster update -c demo -i");
-        assertThat(generated.err).contains("A password is generated", "show-credentials -c demo");
-    }
-
-    @Test
-    void refusesAnEmptyPasswordInsteadOfGeneratingOne() {
-        assertThat(ringside.runAll("cluster", "update", "-c", "demo", "-i", "").exitCode)
-                .isNotZero();
-        assertThat(ringside.err).contains("holds an empty password");
-        assertThat(ringside.engine.changes()).isEmpty();
-    }
-
-    @Test
-    void understandsTheServicesOwnCommandForIt() throws Exception {
-        changeWillEnd(OperationKind.RESET_PASSWORD, OperationState.SUCCEEDED);
-
-        JsonNode answer = ringside.run("cluster invoke-command -c demo --host 127.0.1.11 --command-name"
-                        + " cassandra-reset-password --arguments password=two+words%21")
-                .json();
-
-        assertThat(ringside.exitCode).as(ringside.err).isZero();
-        assertThat(newPassword()).isEqualTo("two words!");
-        assertThat(answer.get("exitCode").asInt()).isZero();
-        assertThat(ringside.err + ringside.out).doesNotContain("two words!").doesNotContain("two+words");
-
-        ringside.run("cluster invoke-command -c demo --host 127.0.1.11 --command-name cassandra-reset-password");
-        assertThat(ringside.err).contains("takes one argument, the new password");
-    }
-
-    @Test
-    void readsClientCertificatesFromFilesAndAsksForNoneWithoutAValue(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("ca.pem"), TestCertificates.AUTHORITY);
-        changeWillEnd(OperationKind.UPDATE_CLIENT_CERTIFICATES, OperationState.SUCCEEDED);
-
-        ringside.runAll(
-                "cluster", "update", "-c", "demo", "--client-certificates", file.toString(), TestCertificates.CLIENT);
-
-        assertThat(ringside.exitCode).as(ringside.err).isZero();
-        assertThat(ringside.engine.changes())
-                .containsExactly(new ClusterChange.UpdateClientCertificates(
-                        List.of(TestCertificates.AUTHORITY, TestCertificates.CLIENT)));
-
-        for (List<String> none : List.of(List.of("--client-certificates"), List.of("--client-certificates", ""))) {
-            CommandRun run = new CommandRun();
-            run.engine.publishClusters(Snapshots.healthy("demo"));
-            run.engine.refuseWith(FORBIDDEN);
-            List<String> words = new ArrayList<>(List.of("cluster", "update", "-c", "demo"));
-            words.addAll(none);
-            run.runAll(words.toArray(String[]::new));
-            assertThat(run.err).contains(FORBIDDEN.message());
-        }
-    }
-
-    @Test
-    void saysWhichClientCertificateCannotBeUsed(@TempDir Path folder) throws Exception {
-        Path good = Files.writeString(folder.resolve("good.pem"), TestCertificates.AUTHORITY);
-        Path bad = Files.writeString(folder.resolve("bad.pem"), "nothing");
-
-        ringside.run("cluster update -c demo --client-certificates " + good + " " + bad);
-        assertThat(ringside.err)
-                .contains(bad + " cannot be read as a certificate")
-                .doesNotContain("good.pem");
-
-        ringside.run("cluster update -c demo --client-certificates " + folder.resolve("absent.pem"));
-        assertThat(ringside.err).contains("absent.pem cannot be read: there is no such file");
-        assertThat(ringside.engine.changes()).isEmpty();
-    }
-
-    private String newPassword() {
-        assertThat(ringside.engine.changes()).hasSize(1);
-        return ((ClusterChange.ResetPassword) ringside.engine.changes().get(0))
-                .password()
-                .orElseThrow()
-                .reveal();
-    }
-
-    @Test
     void printsThePlanAsDataWhenAskedTo() throws Exception {
         ringside.engine.forbid(FORBIDDEN);
         ringside.engine.planSteps(new Step("drain", "Drain the nodes", List.of("nodetool drain")));
@@ -536,10 +361,5 @@ class ChangeCommandsTest {
 
     private static ClusterSnapshot deallocated(ProvisioningState state) {
         return Snapshots.cluster(Snapshots.healthy("demo").spec().withDeallocated(true), state, NodeStatuses::healthy);
-    }
-
-    private void changeWillEnd(OperationKind kind, OperationState state) {
-        ringside.engine.publishOperations(Operations.running(new OperationId("change-1"), kind, DEMO));
-        ringside.engine.endOperationsWith(state);
     }
 }

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.Terminal;
+import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationKind;
+import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +56,12 @@ final class CommandRun {
         out = outBytes.toString(UTF_8);
         err = errBytes.toString(UTF_8);
         return this;
+    }
+
+    /** The next change of cluster {@code demo} is an operation of that kind and ends so. */
+    void changeWillEnd(OperationKind kind, OperationState state) {
+        engine.publishOperations(Operations.running(new OperationId("change-1"), kind, new ClusterName("demo")));
+        engine.endOperationsWith(state);
     }
 
     JsonNode json() throws IOException {

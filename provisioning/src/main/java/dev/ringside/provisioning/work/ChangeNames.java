@@ -70,7 +70,7 @@ public record ChangeNames(OperationKind kind, String title) {
 
         @Override
         public ChangeNames updateSettings(ClusterChange.UpdateSettings change) {
-            return new ChangeNames(OperationKind.UPDATE_SETTINGS, "Update settings of cluster " + cluster);
+            return new ChangeNames(OperationKind.UPDATE_SETTINGS, title(cluster, change));
         }
 
         @Override

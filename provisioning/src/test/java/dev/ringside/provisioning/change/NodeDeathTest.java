@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeDeathTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(48);
     private final Map<String, Future<List<Future<Optional<OperationState>>>>> deaths = new LinkedHashMap<>();

@@ -155,11 +155,22 @@ final class PasswordReset implements ChangeWork {
         } catch (IOException e) {
             throw new ProvisioningException(
                     new Problem.Stalled(
-                            "The admin password could not be set: " + e.getMessage() + ".",
+                            "The admin password could not be set: " + e.getMessage() + "." + stopped(),
                             "Check that every node is healthy, then resume the operation."),
                     e);
         }
         return new StepResult.Done("Every node accepts it, and no longer the one before");
+    }
+
+    /** Names those that can accept no password. */
+    private String stopped() throws ProvisioningException {
+        List<String> stopped = new ArrayList<>();
+        for (NodeSpec node : site.nodes()) {
+            if (!site.isRunning(node)) {
+                stopped.add(node.name().value());
+            }
+        }
+        return stopped.isEmpty() ? "" : " Not running: " + String.join(", ", stopped) + ".";
     }
 
     private StepResult save() throws ProvisioningException {

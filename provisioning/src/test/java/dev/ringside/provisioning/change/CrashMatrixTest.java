@@ -92,7 +92,7 @@ class CrashMatrixTest {
             return () -> {
                 if (autoReplicate == AutoReplicate.ALL_KEYSPACES) {
                     world.ring(DEMO).replicate("shop", factors);
-                } else {
+                } else if (change instanceof UpdateSettings) {
                     world.ring(DEMO).replicateSimply("shop", 1);
                 }
                 if (change instanceof ClusterChange.ReplaceNode replace) {

@@ -112,6 +112,7 @@ class OverviewBladeTest {
     private void open(String cluster) {
         portal.started();
         Fx.run(() -> portal.context().navigator().open(new BladeAddress.ClusterOverview(new ClusterName(cluster))));
+        Fx.await("the cluster's essentials", () -> portal.shows("essentials-resource-group"));
     }
 
     private String text(String id) {

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted and
- * certificates renewed, and keyspaces made later replicated.
+ * What a monitoring engine does by itself: keeps the monitors in step, takes up orphaned operations, has crashed nodes restarted, lost
+ * ones replaced, certificates renewed, clusters repaired every week, and keyspaces made later replicated.
  */
 final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);

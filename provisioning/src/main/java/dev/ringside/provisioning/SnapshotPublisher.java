@@ -1,5 +1,6 @@
 package dev.ringside.provisioning;
 
+import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.runtime.Registration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,12 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Assembles a snapshot four times a second, sooner when woken but at most ten times a second, and hands it to the observers when it
- * differs from the last. Looking at the files this often is how a change made by another process is seen within a second.
+ * Assembles a snapshot four times a second while an operation runs, else twice, sooner when woken but at most ten times a second, and hands
+ * it to the observers when it differs from the last. Looking at the files this often is how a change made by another process is seen within a second.
  */
 final class SnapshotPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotPublisher.class);
-    private static final long INTERVAL_MILLIS = 250;
+    private static final long BUSY_MILLIS = 250;
+    private static final long IDLE_MILLIS = 500;
     private static final long SHORTEST_MILLIS = 100;
 
     private final LongFunction<EngineSnapshot> assembly;
@@ -81,6 +83,10 @@ final class SnapshotPublisher implements AutoCloseable {
         wait(SHORTEST_MILLIS);
     }
 
+    private synchronized boolean isBusy() {
+        return latest.operations().stream().anyMatch(operation -> operation.state() == OperationState.RUNNING);
+    }
+
     private void loop() {
         try {
             while (true) {
@@ -92,7 +98,7 @@ final class SnapshotPublisher implements AutoCloseable {
                 Thread.sleep(SHORTEST_MILLIS);
                 synchronized (this) {
                     if (!woken && !closed) {
-                        wait(INTERVAL_MILLIS - SHORTEST_MILLIS);
+                        wait((isBusy() ? BUSY_MILLIS : IDLE_MILLIS) - SHORTEST_MILLIS);
                     }
                     woken = false;
                     if (closed) {

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches one cluster: looks at each node at rest every two seconds and at the others twice a second, at no node twice at once, and folds what it
+ * Watches one cluster: looks at each node at rest every three seconds and at the others twice a second, at no node twice at once, and folds what it
  * sees into the status board. While all nodes are at rest, every second look is only whether the node answers CQL: what it knows of the ring is
  * many times dearer to ask for and hardly changes then. A death told by the runtime is on the board at once.
  */
@@ -38,7 +38,7 @@ final class ClusterMonitor {
     private static final Set<NodeHealth> AT_REST = Set.of(NodeHealth.HEALTHY, NodeHealth.STOPPED);
 
     /** A death is told by the runtime at once; this is for what a poll alone can see. */
-    private static final Duration RESTING_INTERVAL = Duration.ofMillis(1950);
+    private static final Duration RESTING_INTERVAL = Duration.ofMillis(2950);
 
     private static final Duration RESTLESS_INTERVAL = Duration.ofMillis(450);
     private static final Duration RING_INTERVAL = RESTING_INTERVAL.multipliedBy(2);

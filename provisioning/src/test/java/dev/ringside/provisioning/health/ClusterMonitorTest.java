@@ -55,7 +55,7 @@ class ClusterMonitorTest {
         assertThat(board.status(CLUSTER, nodes.get(0).name()).orElseThrow().health())
                 .isEqualTo(NodeHealth.HEALTHY);
 
-        lookAfter(2);
+        lookAfter(3);
 
         assertThat(checks.values()).containsExactly(2, 2, 2);
         assertThat(ringsAsked.values()).containsExactly(1, 1, 1);
@@ -65,12 +65,12 @@ class ClusterMonitorTest {
     void asksEveryNodeForTheRingWhileOneIsNotAtRest() throws Exception {
         lookAfter(0);
         silent.add(nodes.get(0).name());
-        lookAfter(2);
+        lookAfter(3);
         assertThat(board.status(CLUSTER, nodes.get(0).name()).orElseThrow().health())
                 .isEqualTo(NodeHealth.UNHEALTHY);
         ringsAsked.clear();
 
-        lookAfter(4);
+        lookAfter(6);
 
         assertThat(ringsAsked.values()).containsExactly(1, 1, 1);
     }

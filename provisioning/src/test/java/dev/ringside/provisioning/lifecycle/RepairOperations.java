@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import dev.ringside.provisioning.EngineSettings;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.LocalProvisioningEngine;
@@ -51,33 +52,57 @@ abstract class RepairOperations extends ClusterOperations {
         }
     }
 
-    /** How many of the rows the node has itself: it answers for itself at LOCAL_ONE. */
+    /**
+     * How many of the rows the node has itself. A coordinator asks whichever replica answers fastest, so the others keep silent meanwhile: then
+     * it has itself alone to ask.
+     */
     private int rowsOf(NodeSpec node) throws Exception {
+        List<NodeName> others = others(node);
+        for (NodeName other : others) {
+            nodetool(other, "disablegossip");
+        }
         int found = 0;
         try (CqlSession session = connect()) {
             var driverNode = session.getMetadata()
                     .findNode(new InetSocketAddress(node.cqlAddress(), node.cqlPort()))
                     .orElseThrow();
+            SimpleStatement read = SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", FIRST)
+                    .setNode(driverNode);
+            Eventually.that("it sees itself alone", Duration.ofMinutes(1), () -> isUnavailable(session, quorum(read)));
             for (int id = FIRST; id < FIRST + MISSED; id++) {
-                SimpleStatement read = SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE id = ?", id)
-                        .setConsistencyLevel(ConsistencyLevel.LOCAL_ONE)
-                        .setNode(driverNode);
-                found += session.execute(read).one() == null ? 0 : 1;
+                SimpleStatement own = read.setPositionalValues(List.of(id)).setConsistencyLevel(ConsistencyLevel.LOCAL_ONE);
+                found += session.execute(own).one() == null ? 0 : 1;
             }
         }
+        for (NodeName other : others) {
+            nodetool(other, "enablegossip");
+        }
+        Eventually.that("all see each other", Duration.ofMinutes(1), () -> cluster().isHealthy());
         return found;
+    }
+
+    private static boolean isUnavailable(CqlSession session, SimpleStatement statement) {
+        try {
+            session.execute(statement);
+            return false;
+        } catch (UnavailableException e) {
+            return true;
+        }
+    }
+
+    private List<NodeName> others(NodeSpec node) throws Exception {
+        return cluster()
+                .nodes()
+                .map(each -> each.spec().name())
+                .filter(each -> !each.equals(node.name()))
+                .toList();
     }
 
     @Test
     @Order(1)
     void aReplicaThatMissedRowsHasThemAfterARepair() throws Exception {
         NodeSpec third = third();
-        List<NodeName> others = cluster()
-                .nodes()
-                .map(node -> node.spec().name())
-                .filter(node -> !node.equals(third.name()))
-                .toList();
-        for (NodeName other : others) {
+        for (NodeName other : others(third)) {
             nodetool(other, "disablehandoff");
         }
         nodetool(third.name(), "disablegossip");

@@ -54,6 +54,7 @@ final class LauncherJava {
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",

@@ -31,7 +31,7 @@ final class ContainerEvents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerEvents.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration COMPARE_EVERY = Duration.ofSeconds(10);
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(30);
 
     private final DockerEngine engine;
     private final Containers containers;

@@ -97,7 +97,7 @@ final class NodeWatcher implements AutoCloseable {
     }
 
     private boolean areAsSeen() {
-        return seen.values().stream().allMatch(each -> processes.isAlive(each.process()) == each.alive());
+        return seen.values().stream().allMatch(each -> processes.seemsAlive(each.process()) == each.alive());
     }
 
     private Map<NodeName, Seen> look() {

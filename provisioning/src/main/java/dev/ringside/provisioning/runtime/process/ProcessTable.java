@@ -56,6 +56,24 @@ final class ProcessTable {
         return find(process.pid()).filter(process::equals).isPresent();
     }
 
+    /**
+     * As {@link #isAlive}, for looking many times a second: to have a state told, Linux adds up all threads of a process, and a node has a hundred.
+     * A process that got the id of one that died is taken for it.
+     */
+    boolean seemsAlive(ProcessIdentity process) {
+        return (linux && hasProgram(process.pid())) || isAlive(process);
+    }
+
+    /** A zombie has none, and that of another user's process is not told. */
+    private static boolean hasProgram(long pid) {
+        try {
+            Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "exe"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A live process of this user whose arguments hold all of {@code markers}. Looks at every process: not for polling. */
     Optional<ProcessIdentity> findByArguments(List<String> markers) {
         return ProcessHandle.allProcesses()

@@ -31,10 +31,12 @@ class ProcessTableTest {
         ProcessIdentity identity = processes.find(process.pid()).orElseThrow();
 
         assertThat(processes.isAlive(identity)).isTrue();
+        assertThat(processes.seemsAlive(identity)).isTrue();
         assertThat(processes.startedAt(identity)).isPresent();
 
         processes.terminate(identity);
         Eventually.that("it ended", SOON, () -> !processes.isAlive(identity));
+        assertThat(processes.seemsAlive(identity)).isFalse();
     }
 
     @Test

@@ -70,14 +70,16 @@ abstract class RepairOperations extends ClusterOperations {
                     .setNode(driverNode);
             Eventually.that("it sees itself alone", Duration.ofMinutes(1), () -> isUnavailable(session, quorum(read)));
             for (int id = FIRST; id < FIRST + MISSED; id++) {
-                SimpleStatement own = read.setPositionalValues(List.of(id)).setConsistencyLevel(ConsistencyLevel.LOCAL_ONE);
+                SimpleStatement own =
+                        read.setPositionalValues(List.of(id)).setConsistencyLevel(ConsistencyLevel.LOCAL_ONE);
                 found += session.execute(own).one() == null ? 0 : 1;
             }
         }
         for (NodeName other : others) {
             nodetool(other, "enablegossip");
         }
-        Eventually.that("all see each other", Duration.ofMinutes(1), () -> cluster().isHealthy());
+        Eventually.that(
+                "all see each other", Duration.ofMinutes(1), () -> cluster().isHealthy());
         return found;
     }
 

@@ -17,6 +17,11 @@ public final class Main {
         ProductLog.toFile(logFolder, "cli");
         CliSession session = CliSession.ofProcess(
                 () -> LocalProvisioningEngine.open(EngineSettings.fromEnvironment()), Main.class, logFolder);
-        System.exit(CommandLines.create(session).execute(arguments));
+        System.exit(run(session, arguments));
+    }
+
+    /** Runs one command in this process; returns its exit code. */
+    public static int run(CliSession session, String... arguments) {
+        return CommandLines.create(session).execute(arguments);
     }
 }

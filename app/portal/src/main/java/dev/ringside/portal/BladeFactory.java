@@ -13,8 +13,10 @@ import dev.ringside.portal.deployment.DeploymentBlade;
 import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.overview.OverviewBlade;
+import dev.ringside.portal.scale.ScaleBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.time.Clock;
 import java.util.function.Function;
@@ -73,5 +75,15 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     @Override
     public Blade activityLog() {
         return new ActivityBlade(context);
+    }
+
+    @Override
+    public Blade clusterActivity(ClusterName name) {
+        return new ActivityBlade(context, name);
+    }
+
+    @Override
+    public Blade scale(ClusterName name, DataCenterName dataCenter) {
+        return new ScaleBlade(context, name, dataCenter);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.model.create;
 
+import dev.ringside.model.AzureNames;
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.form.ChoiceField;
 import dev.ringside.model.form.CreatableChoiceField;
@@ -31,7 +32,7 @@ public final class BasicsForm {
             List.of(),
             () -> "Ringside is still looking for places where nodes can run. Wait a moment.");
     private final CreatableChoiceField resourceGroup = new CreatableChoiceField(
-            "resourceGroup", DEFAULT_GROUP, Names::resourceGroup, "Resource group is required.");
+            "resourceGroup", DEFAULT_GROUP, AzureNames::resourceGroup, "Resource group is required.");
     private final FormField<String> clusterName = new FormField<>("clusterName", "");
     private final ChoiceField<String> location;
     private final ChoiceField<String> cassandraVersion;
@@ -68,7 +69,7 @@ public final class BasicsForm {
         surroundings = new Surroundings(portal);
         virtualNetwork = new CreatableChoiceField(
                 "virtualNetwork",
-                Names.networkOf(""),
+                AzureNames.networkOf(""),
                 name -> networkViolation(surroundings, subscription, name),
                 "Virtual network is required.");
         location = new ChoiceField<>(
@@ -129,12 +130,12 @@ public final class BasicsForm {
                                 + " bytes; Cassandra would ignore the rest. Choose a shorter one.")
                         : Optional.empty());
         confirmPassword.dependsOn(password).rule(this::mismatch);
-        subnet.rule(Names::subnet);
+        subnet.rule(AzureNames::subnet);
     }
 
     private static Optional<String> networkViolation(
             Surroundings surroundings, ChoiceField<String> subscription, String name) {
-        return Names.virtualNetwork(name).or(() -> surroundings.networkTaken(subscription.get(), name));
+        return AzureNames.virtualNetwork(name).or(() -> surroundings.networkTaken(subscription.get(), name));
     }
 
     private Optional<String> mismatch(String confirmed) {
@@ -169,7 +170,7 @@ public final class BasicsForm {
         clusterName.valueProperty().addListener(observable -> {
             // The name of a network made of a name that is wrong would only be a second error.
             if (clusterName.isValid()) {
-                virtualNetwork.proposeNew(Names.networkOf(clusterName.get()));
+                virtualNetwork.proposeNew(AzureNames.networkOf(clusterName.get()));
             }
         });
         subscription.valueProperty().addListener(observable -> offerWhatFits());

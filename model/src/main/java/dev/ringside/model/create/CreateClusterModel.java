@@ -2,7 +2,10 @@ package dev.ringside.model.create;
 
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.bridge.Observed;
+import dev.ringside.model.datacenter.DataCenterForm;
 import dev.ringside.model.form.FormField;
+import dev.ringside.model.form.ReviewState;
+import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.ClusterSpec;
@@ -45,7 +48,13 @@ public final class CreateClusterModel implements AutoCloseable {
     public CreateClusterModel(PortalModel portal) {
         this.portal = portal;
         basics = new BasicsForm(portal);
-        dataCenter = new DataCenterForm(portal, basics);
+        dataCenter = new DataCenterForm(
+                portal.catalog(),
+                "datacenter-1",
+                Catalog.MINIMUM_NODE_COUNT,
+                basics.location(),
+                basics::chosenSubscription);
+        basics.subscription().valueProperty().addListener(observable -> dataCenter.refresh());
         review = new Review(portal, this::tabOf);
         for (CreateTab each : CreateTab.values()) {
             marked.put(each, new Observed<>(false));

@@ -1,45 +1,40 @@
 package dev.ringside.model.create;
 
+import dev.ringside.model.ShellCommand;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
-/** Spells a spec as {@code ringside cluster create …}, for a POSIX shell, one option to a line. It never contains a password. */
+/** Spells a spec as {@code ringside cluster create …}. It never contains a password. */
 final class CreateCommandLine {
-    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
-
     private CreateCommandLine() {}
 
     static String of(ClusterSpec spec) {
         DataCenterSpec first = spec.dataCenters().get(0);
-        List<String> lines = new ArrayList<>();
-        lines.add("ringside cluster create");
-        lines.add("--cluster-name " + spec.name());
-        lines.add("--resource-group " + quoted(spec.resourceGroup()));
-        lines.add("--subscription " + quoted(spec.subscription()));
-        lines.add("--location " + spec.location());
-        lines.add("--cassandra-version " + spec.cassandraVersion());
-        lines.add("--auto-replicate " + spec.autoReplicate().wireName());
-        lines.add("--cluster-type " + spec.clusterType().wireName());
-        lines.add("--scheduled-event-strategy " + spec.scheduledEventStrategy().wireName());
-        lines.add("--require-tls " + spec.requireTls());
-        lines.add("--data-center-name " + first.name());
-        lines.add("--availability-zone " + first.availabilityZone());
-        lines.add("--sku " + first.sku());
-        lines.add("--disk-capacity " + first.diskCapacity());
-        lines.add("--node-count " + first.nodeCount());
-        lines.add("--delegated-management-subnet-id " + quoted(first.virtualNetwork() + "/" + first.subnet()));
+        ShellCommand command = new ShellCommand("ringside", "cluster", "create")
+                .option("--cluster-name", spec.name())
+                .option("--resource-group", spec.resourceGroup())
+                .option("--subscription", spec.subscription())
+                .option("--location", spec.location())
+                .option("--cassandra-version", spec.cassandraVersion())
+                .option("--auto-replicate", spec.autoReplicate().wireName())
+                .option("--cluster-type", spec.clusterType().wireName())
+                .option(
+                        "--scheduled-event-strategy",
+                        spec.scheduledEventStrategy().wireName())
+                .option("--require-tls", spec.requireTls())
+                .option("--data-center-name", first.name())
+                .option("--availability-zone", first.availabilityZone())
+                .option("--sku", first.sku())
+                .option("--disk-capacity", first.diskCapacity())
+                .option("--node-count", first.nodeCount())
+                .option("--delegated-management-subnet-id", first.virtualNetwork() + "/" + first.subnet());
         if (!spec.tags().isEmpty()) {
-            StringBuilder tags = new StringBuilder("--tags");
-            spec.tags().forEach((name, value) -> tags.append(' ').append(quoted(name + "=" + value)));
-            lines.add(tags.toString());
+            command.option(
+                    "--tags",
+                    spec.tags().entrySet().stream()
+                            .map(tag -> tag.getKey() + "=" + tag.getValue())
+                            .toArray());
         }
-        return String.join(" \\\n  ", lines);
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return command.text();
     }
 }

@@ -3,6 +3,7 @@ package dev.ringside.model.create;
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.bridge.Lists;
 import dev.ringside.model.bridge.Observed;
+import dev.ringside.model.form.ReviewState;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.Problem;

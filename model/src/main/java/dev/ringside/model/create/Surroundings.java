@@ -1,6 +1,7 @@
 package dev.ringside.model.create;
 
 import dev.ringside.model.PortalModel;
+import dev.ringside.model.datacenter.Networks;
 import dev.ringside.model.form.Option;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Subscription;
@@ -67,11 +68,7 @@ final class Surroundings {
 
     /** Why a new network can't have that name: each one belongs to a cluster, and no cluster shares its own. */
     Optional<String> networkTaken(String subscription, String name) {
-        return portal.clusters().stream()
-                .filter(cluster -> cluster.getSpec().subscription().equals(subscription))
-                .filter(cluster -> cluster.getSpec().dataCenters().stream()
-                        .anyMatch(dataCenter -> dataCenter.virtualNetwork().equalsIgnoreCase(name)))
-                .findFirst()
+        return Networks.owner(portal, subscription, name)
                 .map(owner -> "Virtual network " + name + " belongs to cluster " + owner.name()
                         + "; here each cluster has a network of its own. Enter another name.");
     }

@@ -141,6 +141,14 @@ public class FormField<T> {
         value.set(next);
     }
 
+    /** Back to {@code original}, as if the person had never been here. */
+    public final void restore(T original) {
+        edited = false;
+        visited = false;
+        value.set(original);
+        showError();
+    }
+
     private void showError() {
         shownError.set(visited ? error.get() : Optional.empty());
     }

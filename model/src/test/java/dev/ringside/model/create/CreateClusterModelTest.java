@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringside.model.PortalModel;
 import dev.ringside.model.form.FormField;
 import dev.ringside.model.form.Option;
+import dev.ringside.model.form.ReviewState;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AutoReplicate;

@@ -6,6 +6,7 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.change.SettingChange;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
@@ -49,6 +50,9 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<Problem> forbidden = List.of();
     private volatile List<ConfigurationVersion> configurations = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
+    private volatile List<String> warnings = List.of();
+    private volatile List<SettingChange> settings = List.of();
+    private final List<ClusterChange> plans = new CopyOnWriteArrayList<>();
     private final List<CommandRequest> invoked = new CopyOnWriteArrayList<>();
     private volatile List<String> commandLines = List.of();
     private volatile List<String> commandErrors = List.of();
@@ -135,6 +139,21 @@ public final class ScriptedEngine implements ProvisioningEngine {
     /** From now on {@link #plan} says that these forbid any change. */
     public void forbid(Problem... problems) {
         forbidden = List.of(problems);
+    }
+
+    /** From now on {@link #plan} gives these warnings of any change. */
+    public void warn(String... sentences) {
+        warnings = List.of(sentences);
+    }
+
+    /** From now on {@link #plan} says that any change does this to settings. */
+    public void planSettings(SettingChange... changes) {
+        settings = List.of(changes);
+    }
+
+    /** The changes {@link #plan} was asked about, in order. */
+    public List<ClusterChange> plans() {
+        return List.copyOf(plans);
     }
 
     /** The commands invoked, in order. */
@@ -248,8 +267,9 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     @Override
     public ChangePlan plan(ClusterName cluster, ClusterChange change) throws ProvisioningException {
+        plans.add(change);
         refuse();
-        return new ChangePlan("Change cluster " + cluster, planned, forbidden);
+        return new ChangePlan("Change cluster " + cluster, planned, forbidden, warnings, settings);
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.ringside.portal.table.FilterField;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.ActivityEntry;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Instant;
 import java.util.Comparator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -24,19 +26,38 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
-/** What happened to all clusters, newest first, with the whole message of the selected line below. */
+/** What happened to all clusters or to one, newest first, with the whole message of the selected line below. */
 public final class ActivityBlade extends Blade {
     private final BladeContext context;
     private final TableView<ActivityEntry> table = Columns.table("activity-table", Texts.get("activity.table"));
     private final StackPane main = new StackPane();
+    private final ObservableList<ActivityEntry> entries;
     private final VBox shown;
 
+    /** The log of all clusters. */
     public ActivityBlade(BladeContext context) {
-        super("blade-activity", Texts.get("nav.activity"));
-        this.context = context;
+        this(context, Texts.get("nav.activity"), context.model().activity());
         setSubtitle(Texts.get("activity.subtitle"));
-        FilteredList<ActivityEntry> filtered =
-                new FilteredList<>(context.model().activity());
+        table.getColumns()
+                .add(2, Columns.fixedText("cluster", Texts.get("activity.cluster"), 140, entry -> entry.cluster()
+                        .value()));
+    }
+
+    /** The log of one cluster, whether it is still there or not. */
+    public ActivityBlade(BladeContext context, ClusterName name) {
+        this(
+                context,
+                Texts.get("activity.title", name),
+                new FilteredList<>(
+                        context.model().activity(), entry -> entry.cluster().equals(name)));
+        setSubtitle(Texts.get("overview.subtitle"));
+    }
+
+    private ActivityBlade(BladeContext context, String heading, ObservableList<ActivityEntry> entries) {
+        super("blade-activity", heading);
+        this.context = context;
+        this.entries = entries;
+        FilteredList<ActivityEntry> filtered = new FilteredList<>(entries);
         SortedList<ActivityEntry> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         addColumns();
@@ -56,13 +77,13 @@ public final class ActivityBlade extends Blade {
     @Override
     protected void onAttach(Subscriptions bag) {
         bag.follow(context.model().loadedProperty(), loaded -> show());
-        bag.follow(context.model().activity(), this::show);
+        bag.follow(entries, this::show);
     }
 
     private void show() {
         if (!context.model().loadedProperty().get()) {
             main.getChildren().setAll(new Skeleton(5));
-        } else if (context.model().activity().isEmpty()) {
+        } else if (entries.isEmpty()) {
             main.getChildren()
                     .setAll(new EmptyState(
                             FluentUiRegularAL.HISTORY_24,
@@ -94,8 +115,6 @@ public final class ActivityBlade extends Blade {
                         entry -> new ReadOnlyObjectWrapper<>(entry.at()),
                         Figures::time,
                         Comparator.naturalOrder()));
-        table.getColumns().add(Columns.fixedText("cluster", Texts.get("activity.cluster"), 140, entry -> entry.cluster()
-                .value()));
         table.getColumns().add(Columns.fixedText("event", Texts.get("activity.event"), 150, ActivityEntry::event));
         table.getColumns()
                 .add(Columns.fixedText("message", Texts.get("activity.message"), 480, ActivityEntry::message));

@@ -3,7 +3,7 @@ package dev.ringside.portal.create;
 import atlantafx.base.theme.Styles;
 import dev.ringside.model.create.CreateClusterModel;
 import dev.ringside.model.create.CreateTab;
-import dev.ringside.model.create.ReviewState;
+import dev.ringside.model.form.ReviewState;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Subscriptions;

@@ -1,22 +1,22 @@
 package dev.ringside.portal.create;
 
-import atlantafx.base.theme.Styles;
 import dev.ringside.model.Amounts;
 import dev.ringside.model.create.CreateClusterModel;
 import dev.ringside.model.create.CreateTab;
 import dev.ringside.model.create.ReviewError;
-import dev.ringside.model.create.ReviewState;
-import dev.ringside.portal.blade.Copying;
+import dev.ringside.model.form.ReviewState;
+import dev.ringside.portal.blade.CommandPreview;
+import dev.ringside.portal.blade.MessageBar;
 import dev.ringside.portal.blade.StatusIcon;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -49,11 +49,11 @@ final class ReviewPane extends VBox {
     private void showVerdict(ReviewState state) {
         Node shown =
                 switch (state) {
-                    case UNCHECKED -> bar("information", new StatusIcon(Tone.INFORMATION), "create.review.unchecked");
-                    case CHECKING -> bar("information", busy(), "create.review.checking");
-                    case PASSED -> bar("success", new StatusIcon(Tone.SUCCESS), "create.review.passed");
+                    case UNCHECKED -> new MessageBar(Tone.INFORMATION, Texts.get("create.review.unchecked"));
+                    case CHECKING -> MessageBar.working(Texts.get("create.review.checking"));
+                    case PASSED -> passed();
                     case FAILED -> failed();
-                    case SUBMITTING, SUBMITTED -> bar("information", busy(), "create.review.submitting");
+                    case SUBMITTING, SUBMITTED -> MessageBar.working(Texts.get("create.review.submitting"));
                 };
         verdict.getChildren().setAll(shown);
     }
@@ -86,19 +86,10 @@ final class ReviewPane extends VBox {
         return line;
     }
 
-    private static Node bar(String tone, Node icon, String key) {
-        Label text = new Label(Texts.get(key));
-        text.setWrapText(true);
-        HBox bar = new HBox(icon, text);
-        bar.setId("review-" + tone);
-        bar.getStyleClass().addAll("message-bar", "tone-" + tone);
+    private static Node passed() {
+        MessageBar bar = new MessageBar(Tone.SUCCESS, Texts.get("create.review.passed"));
+        bar.setId("review-success");
         return bar;
-    }
-
-    private static Node busy() {
-        ProgressIndicator busy = new ProgressIndicator();
-        busy.getStyleClass().add("review-busy");
-        return busy;
     }
 
     private void showSummary() {
@@ -155,20 +146,9 @@ final class ReviewPane extends VBox {
     }
 
     private void showCommand(String command) {
-        Label heading = new Label(Texts.get("create.review.command"));
-        heading.getStyleClass().add("form-section");
-        Label text = new Label(Texts.get("create.review.command.text"));
-        text.setWrapText(true);
-        text.getStyleClass().add("form-hint");
-        TextArea area = new TextArea(command);
-        area.setId("review-command");
-        area.setEditable(false);
-        area.setAccessibleText(Texts.get("create.review.command"));
-        area.setPrefRowCount((int) command.lines().count());
-        area.getStyleClass().addAll("review-command", Styles.TEXT_SMALL);
-        HBox title = new HBox(heading, Copying.button(Texts.get("create.review.command"), () -> command));
-        title.getStyleClass().add("review-command-title");
-        summary.getChildren().addAll(title, text, area);
+        CommandPreview preview = new CommandPreview("review-command", Texts.get("create.review.command.text"));
+        preview.show(List.of(new CommandPreview.Tool("ringside", Texts.get("product.name"), Optional.of(command))));
+        summary.getChildren().add(preview);
     }
 
     private static String yesNo(boolean value) {

@@ -31,7 +31,7 @@ final class RolesPanel extends VBox {
         String command = COMMAND.formatted(network);
         Label caption = new Label(Texts.get("create.assign-roles.command"));
         HBox heading = new HBox(caption, Copying.button(Texts.get("create.assign-roles.command"), () -> command));
-        heading.getStyleClass().add("review-command-title");
+        heading.getStyleClass().add("command-title");
         Button done = new Button(Texts.get("create.assign-roles.close"));
         done.setId("assign-roles-close");
         done.getStyleClass().add(Styles.ACCENT);
@@ -50,7 +50,7 @@ final class RolesPanel extends VBox {
         area.setWrapText(true);
         area.setPrefRowCount(8);
         area.setAccessibleText(Texts.get("create.assign-roles.command"));
-        area.getStyleClass().addAll("review-command", Styles.TEXT_SMALL);
+        area.getStyleClass().addAll("command-text", Styles.TEXT_SMALL);
         return area;
     }
 }

@@ -5,10 +5,12 @@ import dev.ringside.model.DataCenterModel;
 import dev.ringside.model.NodeModel;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.ClusterBlade;
+import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -23,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The cluster's data centers, and below them the live table of their nodes. Follows the service's Settings &gt; Data Center. */
 public final class DataCentersBlade extends ClusterBlade {
@@ -31,6 +34,7 @@ public final class DataCentersBlade extends ClusterBlade {
     private final NodeDetails details;
     private final Label count = new Label();
     private final Hyperlink all = new Hyperlink(Texts.get("datacenter.show-all"));
+    private final Button scale;
     private final Button connect;
 
     public DataCentersBlade(BladeContext context, ClusterName name) {
@@ -41,6 +45,15 @@ public final class DataCentersBlade extends ClusterBlade {
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
+        scale = commandBar()
+                .add(
+                        "data-center-scale",
+                        FluentUiRegularMZ.RESIZE_20,
+                        Texts.get("datacenter.scale"),
+                        () -> chosen().ifPresent(dataCenter -> context.navigator()
+                                .open(new BladeAddress.Scale(name, dataCenter.name()))));
+        CommandBar.explain(scale, Texts.get("datacenter.scale.help"));
+        commandBar().addSeparator();
         connect = commandBar()
                 .add(
                         "data-center-connect",
@@ -79,7 +92,9 @@ public final class DataCentersBlade extends ClusterBlade {
         nodes.show(cluster.nodes(), chosen, bag);
         bag.follow(dataCenters.getSelectionModel().selectedItemProperty(), selected -> {
             all.setVisible(selected != null);
+            enableCommands();
         });
+        bag.follow(cluster.dataCenters(), this::enableCommands);
         bag.follow(cluster.healthyNodesProperty(), well -> showCount(cluster));
         bag.follow(cluster.nodeCountProperty(), known -> showCount(cluster));
         bag.follow(nodes.selectedProperty(), this::showDetails);
@@ -89,7 +104,20 @@ public final class DataCentersBlade extends ClusterBlade {
     @Override
     protected void onNoCluster() {
         connect.setDisable(true);
+        scale.setDisable(true);
         nodes.clear();
+    }
+
+    /** The data center that commands are about: the highlighted one, or the only one. */
+    private Optional<DataCenterModel> chosen() {
+        return Optional.ofNullable(dataCenters.getSelectionModel().getSelectedItem())
+                .or(() -> dataCenters.getItems().size() == 1
+                        ? Optional.of(dataCenters.getItems().get(0))
+                        : Optional.empty());
+    }
+
+    private void enableCommands() {
+        scale.setDisable(chosen().isEmpty());
     }
 
     private void showDetails(@Nullable NodeModel node) {

@@ -21,9 +21,9 @@ final class FailureLog extends VBox {
         heading.getStyleClass().add("form-section");
         lines.setId("failure-log");
         lines.setEditable(false);
-        lines.getStyleClass().add("review-command");
+        lines.getStyleClass().add("command-text");
         HBox title = new HBox(heading, Copying.button(Texts.get("deployment.log.copy"), lines::getText));
-        title.getStyleClass().add("review-command-title");
+        title.getStyleClass().add("command-title");
         getStyleClass().add("deployment-part");
         getChildren().addAll(title, lines);
         show(Optional.empty());

@@ -9,6 +9,7 @@ import dev.ringside.portal.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -44,6 +45,16 @@ public final class FormBuilder {
 
     public FormBuilder number(NumberField field, String key, Consumer<FormRow> configure) {
         return add(field, new NumberControl(field), key, configure);
+    }
+
+    /** A number to slide between two bounds, or to type. */
+    public FormBuilder slider(
+            NumberField field,
+            ObservableValue<Integer> minimum,
+            ObservableValue<Integer> maximum,
+            String key,
+            Consumer<FormRow> configure) {
+        return add(field, new SliderControl(field, minimum, maximum), key, configure);
     }
 
     public <T> FormBuilder choice(ChoiceField<T> field, String key, Consumer<FormRow> configure) {

@@ -3,6 +3,7 @@ package dev.ringside.portal.navigation;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.DataCenterName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,10 @@ public sealed interface BladeAddress {
         R console(ClusterName name);
 
         R activityLog();
+
+        R clusterActivity(ClusterName name);
+
+        R scale(ClusterName name, DataCenterName dataCenter);
     }
 
     /** The portal's own places, which need no further words. */
@@ -175,6 +180,40 @@ public sealed interface BladeAddress {
         @Override
         public String title() {
             return Texts.get("nav.console");
+        }
+    }
+
+    /** What happened to one cluster, newest first. */
+    record ClusterActivity(ClusterName name) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.clusterActivity(name);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.activity");
+        }
+    }
+
+    /** A place inside the Data Center blade. */
+    sealed interface OfDataCenters extends OfCluster {
+        @Override
+        default Optional<BladeAddress> parent() {
+            return Optional.of(new DataCenters(name()));
+        }
+    }
+
+    /** Scaling a data center. */
+    record Scale(ClusterName name, DataCenterName dataCenter) implements OfDataCenters {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.scale(name, dataCenter);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.scale", dataCenter);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.ringside.model.OperationModel;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.ClusterBlade;
 import dev.ringside.portal.blade.ErrorBar;
+import dev.ringside.portal.blade.OperationBar;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.clusters.ClusterDeletion;
 import dev.ringside.portal.navigation.BladeAddress;
@@ -96,9 +97,9 @@ public final class OverviewBlade extends ClusterBlade {
         Optional<OperationModel> newest = newestOperation(cluster);
         Optional<OperationId> active = cluster.activeOperationProperty().get();
         if (active.isPresent()) {
-            news.getChildren().add(OperationNews.running(context(), active.get()));
+            news.getChildren().add(OperationBar.running(context(), active.get()));
         } else if (newest.isPresent() && newest.get().getState() == OperationState.INTERRUPTED) {
-            news.getChildren().add(OperationNews.interrupted(context(), newest.get()));
+            news.getChildren().add(OperationBar.interrupted(context(), newest.get()));
         } else {
             failure(cluster, newest).ifPresent(problem -> news.getChildren().add(failed(problem, newest)));
         }
@@ -117,10 +118,10 @@ public final class OverviewBlade extends ClusterBlade {
     private ErrorBar failed(Problem problem, Optional<OperationModel> newest) {
         ErrorBar bar = new ErrorBar(problem);
         newest.ifPresent(operation -> {
-            bar.withAction("overview-resume", Texts.get("overview.resume"), () -> context()
+            bar.withAction("operation-resume", Texts.get("operation.resume"), () -> context()
                     .model()
                     .resume(operation.id()));
-            bar.withAction("overview-operation", Texts.get("overview.show-operation"), () -> context()
+            bar.withAction("operation-show", Texts.get("operation.show"), () -> context()
                     .navigator()
                     .open(new BladeAddress.Deployment(operation.id())));
         });

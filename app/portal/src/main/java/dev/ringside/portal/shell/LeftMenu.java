@@ -6,23 +6,41 @@ import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
-/** The menu on the left: the portal's own places and, inside a cluster, that cluster's. It can be narrowed to its icons. */
+/**
+ * The menu on the left: the portal's own places and, inside a cluster, that cluster's. It can be narrowed to its icons, and scrolls where
+ * the window is too low for it.
+ */
 final class LeftMenu extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass NARROW_LOOK = PseudoClass.getPseudoClass("narrow");
     private static final double WIDE = 210;
     private static final double NARROW = 48;
+    private static final List<MenuSection<Boolean>> PORTAL = List.of(
+            MenuSection.first(
+                    portalItem("nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER),
+                    portalItem("nav-home", FluentUiRegularAL.HOME_20, "nav.home", BladeAddress.Place.HOME)),
+            MenuSection.first(
+                    portalItem("nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", BladeAddress.Place.CLUSTERS),
+                    portalItem(
+                            "nav-activity",
+                            FluentUiRegularAL.HISTORY_20,
+                            "nav.activity",
+                            BladeAddress.Place.ACTIVITY_LOG)));
 
     private final Navigator navigator;
     private final VBox clusterPart = new VBox();
@@ -37,19 +55,16 @@ final class LeftMenu extends VBox {
         getStyleClass().add("left-menu");
         setAccessibleText(Texts.get("menu.accessible"));
         clusterPart.getStyleClass().add("left-menu-part");
-        item(portalItems, "nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER);
-        item(portalItems, "nav-home", FluentUiRegularAL.HOME_20, "nav.home", BladeAddress.Place.HOME);
-        getChildren().addAll(portalItems.values());
-        getChildren().add(new Separator());
-        Button clusters = item(
-                portalItems, "nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", BladeAddress.Place.CLUSTERS);
-        Button activity = item(
-                portalItems,
-                "nav-activity",
-                FluentUiRegularAL.HISTORY_20,
-                "nav.activity",
-                BladeAddress.Place.ACTIVITY_LOG);
-        getChildren().addAll(clusters, activity, clusterPart);
+        VBox all = new VBox();
+        all.getStyleClass().add("left-menu-part");
+        fill(all, PORTAL, true, portalItems);
+        all.getChildren().add(clusterPart);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("left-menu-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
         setNarrow(false);
         navigator.currentProperty().subscribe(this::show);
     }
@@ -64,7 +79,7 @@ final class LeftMenu extends VBox {
         setMinWidth(icons ? NARROW : WIDE);
         setPrefWidth(icons ? NARROW : WIDE);
         setMaxWidth(icons ? NARROW : WIDE);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), icons);
+        pseudoClassStateChanged(NARROW_LOOK, icons);
     }
 
     private void show(BladeAddress address) {
@@ -72,8 +87,13 @@ final class LeftMenu extends VBox {
             cluster = address.cluster();
             rebuildClusterPart();
         }
-        mark(portalItems, address);
-        mark(clusterItems, address);
+        mark(portalItems, Optional.of(address));
+        mark(clusterItems, nearest(address));
+    }
+
+    /** The place of the cluster's menu the address is, or is below of. */
+    private Optional<BladeAddress> nearest(BladeAddress address) {
+        return address.path().stream().filter(clusterItems::containsKey).reduce((upper, lower) -> lower);
     }
 
     private void rebuildClusterPart() {
@@ -83,38 +103,47 @@ final class LeftMenu extends VBox {
             Label heading = new Label(name.value());
             heading.setId("menu-cluster");
             heading.getStyleClass().add("left-menu-heading");
-            item(
-                    clusterItems,
-                    "nav-overview",
-                    FluentUiRegularAL.DATA_BAR_HORIZONTAL_24,
-                    "nav.overview",
-                    new BladeAddress.ClusterOverview(name));
-            item(
-                    clusterItems,
-                    "nav-data-center",
-                    FluentUiRegularMZ.ORGANIZATION_20,
-                    "nav.data-center",
-                    new BladeAddress.DataCenters(name));
-            item(clusterItems, "nav-console", FluentUiRegularAL.CODE_20, "nav.console", new BladeAddress.Console(name));
             clusterPart.getChildren().addAll(new Separator(), heading);
-            clusterPart.getChildren().addAll(clusterItems.values());
+            fill(clusterPart, ClusterMenu.SECTIONS, name, clusterItems);
         });
     }
 
-    private Button item(Map<BladeAddress, Button> items, String id, Ikon icon, String key, BladeAddress address) {
-        String text = Texts.get(key);
-        Button button = new Button(text, new Icon(icon));
-        button.setId(id);
+    private <P> void fill(Pane part, List<MenuSection<P>> sections, P about, Map<BladeAddress, Button> buttons) {
+        for (MenuSection<P> section : sections) {
+            if (section.headingKey().isPresent()) {
+                Label heading = new Label(Texts.get(section.headingKey().get()));
+                heading.getStyleClass().add("left-menu-section");
+                part.getChildren().add(heading);
+            } else if (!section.equals(sections.get(0))) {
+                part.getChildren().add(new Separator());
+            }
+            for (MenuItem<P> item : section.items()) {
+                BladeAddress place = item.place().apply(about);
+                Button button = button(item, place);
+                buttons.put(place, button);
+                part.getChildren().add(button);
+            }
+        }
+    }
+
+    private Button button(MenuItem<?> item, BladeAddress place) {
+        String text = item.title();
+        Button button = new Button(text, new Icon(item.icon()));
+        button.setId(item.id());
         button.getStyleClass().add("menu-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
-        button.setOnAction(event -> navigator.open(address));
-        items.put(address, button);
+        button.setOnAction(event -> navigator.open(place));
         return button;
     }
 
-    private static void mark(Map<BladeAddress, Button> items, BladeAddress address) {
-        items.forEach((place, button) -> button.pseudoClassStateChanged(SELECTED, place.equals(address)));
+    private static MenuItem<Boolean> portalItem(String id, Ikon icon, String key, BladeAddress place) {
+        return new MenuItem<>(id, icon, key, portal -> place);
+    }
+
+    private static void mark(Map<BladeAddress, Button> items, Optional<BladeAddress> at) {
+        items.forEach((place, button) ->
+                button.pseudoClassStateChanged(SELECTED, at.filter(place::equals).isPresent()));
     }
 }

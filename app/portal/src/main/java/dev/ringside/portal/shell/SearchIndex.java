@@ -7,13 +7,13 @@ import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** Finds clusters, nodes, blades and commands by the words typed; looks anew each time, so it never knows less than the model. */
 final class SearchIndex {
@@ -85,18 +85,14 @@ final class SearchIndex {
                 cluster.getSpec().resourceGroup() + " · "
                         + cluster.getProvisioningState().wireName(),
                 new BladeAddress.ClusterOverview(cluster.name())));
-        hits.add(hit(
-                FluentUiRegularMZ.ORGANIZATION_20,
-                Texts.get("search.of-cluster", name, Texts.get("nav.data-center")),
-                blade,
-                "",
-                new BladeAddress.DataCenters(cluster.name())));
-        hits.add(hit(
-                FluentUiRegularAL.CODE_20,
-                Texts.get("search.of-cluster", name, Texts.get("nav.console")),
-                blade,
-                "",
-                new BladeAddress.Console(cluster.name())));
+        BladeAddress overview = new BladeAddress.ClusterOverview(cluster.name());
+        for (MenuItem<ClusterName> item : ClusterMenu.items()) {
+            BladeAddress place = item.place().apply(cluster.name());
+            // The cluster itself leads there.
+            if (!place.equals(overview)) {
+                hits.add(hit(item.icon(), Texts.get("search.of-cluster", name, item.title()), blade, "", place));
+            }
+        }
     }
 
     private SearchHit hit(Ikon icon, String title, String kind, String detail, BladeAddress address) {

@@ -54,10 +54,10 @@ class OverviewBladeTest {
         engine.publishOperations(Operations.createFailed("demo"));
         engine.publishClusters(Snapshots.failed("demo"));
         open("demo");
-        portal.press("overview-resume");
+        portal.press("operation-resume");
         Fx.await("the resumption", () -> engine.resumed()
                 .equals(java.util.List.of(Operations.createFailed("demo").id())));
-        portal.press("overview-operation");
+        portal.press("operation-show");
         assertThat(portal.context().navigator().current())
                 .isEqualTo(new BladeAddress.Deployment(
                         Operations.createFailed("demo").id()));
@@ -72,7 +72,7 @@ class OverviewBladeTest {
                 dev.ringside.provisioning.testing.NodeStatuses::healthy));
         open("demo");
         portal.screenshots("overview-interrupted");
-        portal.press("overview-resume");
+        portal.press("operation-resume");
         Fx.await("the resumption", () -> engine.resumed().size() == 1);
     }
 

@@ -9,9 +9,12 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,7 +51,39 @@ class ShellTest {
     }
 
     @Test
+    void groupsTheClustersMenuAndMarksThePlaceOneIsIn() {
+        Fx.run(() -> portal.context().navigator().open(new BladeAddress.DataCenters(DEMO)));
+        assertThat(Fx.call(() -> selected("nav-data-center"))).isTrue();
+        portal.press("nav-cluster-activity");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.ClusterActivity(DEMO));
+        assertThat(Fx.call(() -> selected("nav-data-center"))).isFalse();
+        assertThat(Fx.call(() -> selected("nav-cluster-activity"))).isTrue();
+        TableView<?> log = portal.find(TableView.class, "activity-table");
+        assertThat(Fx.call(() -> log.getItems().size())).isEqualTo(1);
+        portal.screenshots("cluster-activity");
+    }
+
+    @Test
+    void scrollsTheMenuInALowWindow() {
+        Fx.run(() -> {
+            portal.context().navigator().open(new BladeAddress.ClusterOverview(DEMO));
+            portal.scene().getWindow().setHeight(260);
+        });
+        Fx.pulses(portal.scene(), 2);
+        ScrollPane scroll = Fx.call(() ->
+                (ScrollPane) portal.find(VBox.class, "left-menu").getChildren().get(0));
+        assertThat(Fx.call(() -> scroll.getContent().getBoundsInLocal().getHeight()))
+                .isGreaterThan(Fx.call(() -> scroll.getViewportBounds().getHeight()));
+        portal.screenshots("shell-low");
+    }
+
+    private boolean selected(String id) {
+        return portal.scene().lookup("#" + id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
+    }
+
+    @Test
     void narrowsTheMenuToItsIcons() {
+        Fx.run(() -> portal.context().navigator().open(new BladeAddress.ClusterOverview(DEMO)));
         portal.press("top-menu");
         Fx.pulses(portal.scene(), 2);
         assertThat(Fx.call(() -> portal.find(VBox.class, "left-menu").getWidth()))
@@ -85,7 +120,7 @@ class ShellTest {
         press(search, KeyCode.DOWN);
         press(search, KeyCode.ENTER);
         assertThat(portal.context().navigator().current())
-                .isEqualTo(new BladeAddress.DataCenters(new ClusterName("payments")));
+                .isEqualTo(new BladeAddress.ClusterActivity(new ClusterName("payments")));
         assertThat(portal.shows("search-results")).isFalse();
     }
 

@@ -1,7 +1,8 @@
-package dev.ringside.model.create;
+package dev.ringside.model.datacenter;
 
 import dev.ringside.model.Amounts;
-import dev.ringside.model.PortalModel;
+import dev.ringside.model.MemoryNeeds;
+import dev.ringside.model.SkuText;
 import dev.ringside.model.form.ChoiceField;
 import dev.ringside.model.form.Form;
 import dev.ringside.model.form.FormField;
@@ -9,20 +10,22 @@ import dev.ringside.model.form.NumberField;
 import dev.ringside.model.form.Option;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Region;
-import dev.ringside.provisioning.catalog.Sku;
+import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.resource.ResourceName;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
-/** The Data center tab. Field ids are the names the engine uses in its problems. */
+/** The fields that describe a new data center, of a new cluster or of one that exists. Field ids are the names the engine uses in its problems. */
 public final class DataCenterForm {
     private static final int LARGEST_SUBNET = 240;
     private static final int MOST_DISKS = 10;
     private static final int RACKS = 3;
 
-    private final BasicsForm basics;
     private final Catalog catalog;
-    private final FormField<String> name = new FormField<>("dataCenterName", "datacenter-1");
+    private final ChoiceField<String> location;
+    private final Supplier<Optional<Subscription>> place;
+    private final FormField<String> name;
     private final FormField<Boolean> availabilityZone;
     private final ChoiceField<String> sku;
     private final NumberField diskCapacity = new NumberField(
@@ -32,61 +35,84 @@ public final class DataCenterForm {
             1,
             MOST_DISKS,
             "The service attaches 1 to " + MOST_DISKS + " P30 disks to a node.");
-    private final NumberField nodeCount = new NumberField(
-            "nodeCount",
-            "No. of nodes",
-            Catalog.MINIMUM_NODE_COUNT,
-            Catalog.MINIMUM_NODE_COUNT,
-            LARGEST_SUBNET,
-            "A data center has at least " + Catalog.MINIMUM_NODE_COUNT + " nodes, one for each replica, and at most "
-                    + LARGEST_SUBNET + ", as many as a subnet holds.");
+    private final NumberField nodeCount;
     private final Form form;
 
-    DataCenterForm(PortalModel portal, BasicsForm basics) {
-        this.basics = basics;
-        this.catalog = portal.catalog();
+    /**
+     * @param proposedName what it is called unless the person enters something else
+     * @param fewestNodes how many nodes it has at least
+     * @param location its region
+     * @param place where its nodes run, with its capacity as last seen
+     */
+    public DataCenterForm(
+            Catalog catalog,
+            String proposedName,
+            int fewestNodes,
+            ChoiceField<String> location,
+            Supplier<Optional<Subscription>> place) {
+        this.catalog = catalog;
+        this.location = location;
+        this.place = place;
+        name = new FormField<>("dataCenterName", proposedName);
+        nodeCount = new NumberField(
+                "nodeCount",
+                "No. of nodes",
+                Catalog.MINIMUM_NODE_COUNT,
+                fewestNodes,
+                LARGEST_SUBNET,
+                "A data center has at least " + fewestNodes + (fewestNodes > 1 ? " nodes, one for each replica," : " node")
+                        + " and at most " + LARGEST_SUBNET + ", as many as a subnet holds.");
         availabilityZone = new FormField<>("availabilityZone", regionHasZones());
         sku = new ChoiceField<>(
                 "sku",
                 Catalog.DEFAULT_SKU,
                 catalog.skus().stream()
-                        .map(size -> Option.of(size.name(), label(size)))
+                        .map(size -> Option.of(size.name(), SkuText.of(size)))
                         .toList(),
                 () -> "SKU size is required. Choose one of the list.");
         name.rule(text -> ResourceName.violation("Data center name", text));
-        availabilityZone.dependsOn(basics.location()).rule(this::zonesMissing);
-        basics.location().valueProperty().addListener(observable -> availabilityZone.suggest(regionHasZones()));
+        availabilityZone.dependsOn(location).rule(this::zonesMissing);
+        location.valueProperty().addListener(observable -> availabilityZone.suggest(regionHasZones()));
         nodeCount
-                .dependsOn(sku, basics.subscription())
+                .dependsOn(sku)
                 .rule(count -> shortage())
                 .advice(count -> nodeAdvice());
         form = new Form(name, availabilityZone, sku, diskCapacity, nodeCount);
     }
 
-    /** Takes over the capacity of the chosen place. */
-    void refresh() {
+    /** Takes over the place and its capacity. */
+    public void refresh() {
         nodeCount.revalidate();
+    }
+
+    /** Back to what it proposes, with this name. */
+    public void restore(String proposedName) {
+        name.restore(proposedName);
+        availabilityZone.restore(regionHasZones());
+        sku.restore(Catalog.DEFAULT_SKU);
+        diskCapacity.restore(Integer.toString(Catalog.DEFAULT_DISK_CAPACITY));
+        nodeCount.restore(Integer.toString(Catalog.MINIMUM_NODE_COUNT));
     }
 
     /** What the nodes need; empty while the number, the size or the place is not known. */
     public Optional<MemoryNeeds> memoryNeeds() {
         OptionalInt nodes = nodeCount.number();
-        return catalog.sku(sku.get()).flatMap(size -> basics.chosenSubscription()
-                .filter(place -> nodes.isPresent() && place.isAvailable())
-                .map(place -> MemoryNeeds.of(nodes.orElseThrow(), size.memory(), place.memoryAvailable())));
+        return catalog.sku(sku.get()).flatMap(size -> place.get()
+                .filter(where -> nodes.isPresent() && where.isAvailable())
+                .map(where -> MemoryNeeds.of(nodes.orElseThrow(), size.memory(), where.memoryAvailable())));
     }
 
     private boolean regionHasZones() {
-        return catalog.region(basics.location().get())
+        return catalog.region(location.get())
                 .map(Region::availabilityZones)
                 .orElse(false);
     }
 
     private Optional<String> zonesMissing(boolean wanted) {
         return wanted && !regionHasZones()
-                ? Optional.of(basics.location().label()
+                ? Optional.of(location.label()
                         + " has no availability zones, so the deployment would fail. Clear this box, or choose another"
-                        + " location on the Basics tab.")
+                        + " location.")
                 : Optional.empty();
     }
 
@@ -112,12 +138,6 @@ public final class DataCenterForm {
             return Optional.of(memory.map(text -> text + " " + uneven).orElse(uneven));
         }
         return memory;
-    }
-
-    /** The size in Azure and what a node of it gets here. */
-    private static String label(Sku sku) {
-        return sku.name() + " · " + sku.azureVcpus() + " vCPU, " + sku.azureMemoryGib() + " GiB · here: "
-                + Amounts.bytes(sku.heap()) + " heap, " + Amounts.bytes(sku.memory());
     }
 
     // ---- fields, in the order of the tab

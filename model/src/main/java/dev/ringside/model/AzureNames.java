@@ -1,10 +1,10 @@
-package dev.ringside.model.create;
+package dev.ringside.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Azure's naming rules for what belongs to a cluster but is no cluster (Azure documentation, "Naming rules for Azure resources"). */
-final class Names {
+public final class AzureNames {
     private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]*[-\\w_()]$");
     private static final Pattern NETWORK = Pattern.compile("^[a-zA-Z0-9]([\\w.-]*\\w)?$");
     private static final int LONGEST_GROUP = 90;
@@ -15,9 +15,10 @@ final class Names {
             "may contain letters, digits, underscores, periods and hyphens; it must start with a letter or digit and"
                     + " end with a letter, digit or underscore.";
 
-    private Names() {}
+    private AzureNames() {}
 
-    static Optional<String> resourceGroup(String name) {
+    /** Why a resource group cannot have that name. */
+    public static Optional<String> resourceGroup(String name) {
         return violation(
                 "Resource group",
                 name,
@@ -27,16 +28,18 @@ final class Names {
                 "may contain letters, digits, periods, underscores, hyphens and parentheses; it can't end with a period.");
     }
 
-    static Optional<String> virtualNetwork(String name) {
+    /** Why a virtual network cannot have that name. */
+    public static Optional<String> virtualNetwork(String name) {
         return violation("Virtual network", name, 2, LONGEST_NETWORK, NETWORK, NETWORK_RULE);
     }
 
-    static Optional<String> subnet(String name) {
+    /** Why a subnet cannot have that name. */
+    public static Optional<String> subnet(String name) {
         return violation("Subnet", name, 1, LONGEST_SUBNET, NETWORK, NETWORK_RULE);
     }
 
     /** The network's name proposed for a cluster, as the command line names it too: {@code demo-vnet}. */
-    static String networkOf(String cluster) {
+    public static String networkOf(String cluster) {
         String stem = cluster.isEmpty() ? "cluster" : cluster;
         int room = LONGEST_NETWORK - NETWORK_SUFFIX.length();
         return (stem.length() > room ? stem.substring(0, room) : stem) + NETWORK_SUFFIX;

@@ -1,4 +1,4 @@
-package dev.ringside.model.create;
+package dev.ringside.model;
 
 /**
  * What the nodes asked for need, and what there is. Bytes.
@@ -7,7 +7,8 @@ package dev.ringside.model.create;
  */
 public record MemoryNeeds(int nodes, long perNode, long available, int largestFit) {
 
-    static MemoryNeeds of(int nodes, long perNode, long available) {
+    /** What so many nodes need. */
+    public static MemoryNeeds of(int nodes, long perNode, long available) {
         return new MemoryNeeds(nodes, perNode, available, (int) Math.min(available / perNode, Integer.MAX_VALUE));
     }
 

@@ -1,0 +1,47 @@
+package dev.ringside.portal.shell;
+
+import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.provisioning.resource.ClusterName;
+import java.util.List;
+import java.util.function.Function;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
+
+/** The places inside a cluster, grouped as the service's menu groups them. The left menu shows them and the search finds them. */
+final class ClusterMenu {
+    static final List<MenuSection<ClusterName>> SECTIONS = List.of(
+            MenuSection.first(
+                    item(
+                            "nav-overview",
+                            FluentUiRegularAL.DATA_BAR_HORIZONTAL_24,
+                            "nav.overview",
+                            BladeAddress.ClusterOverview::new),
+                    item(
+                            "nav-cluster-activity",
+                            FluentUiRegularAL.HISTORY_20,
+                            "nav.activity",
+                            BladeAddress.ClusterActivity::new),
+                    item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new)),
+            MenuSection.named(
+                    "menu.settings",
+                    item(
+                            "nav-data-center",
+                            FluentUiRegularMZ.ORGANIZATION_20,
+                            "nav.data-center",
+                            BladeAddress.DataCenters::new)));
+
+    private ClusterMenu() {}
+
+    /** All lines, from top to bottom. */
+    static List<MenuItem<ClusterName>> items() {
+        return SECTIONS.stream()
+                .flatMap(section -> section.items().stream())
+                .toList();
+    }
+
+    private static MenuItem<ClusterName> item(
+            String id, Ikon icon, String key, Function<ClusterName, BladeAddress> place) {
+        return new MenuItem<>(id, icon, key, place);
+    }
+}

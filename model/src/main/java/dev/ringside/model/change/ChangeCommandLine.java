@@ -36,7 +36,8 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
 
     @Override
     public ChangeCommand resizeDataCenter(ClusterChange.ResizeDataCenter change) {
-        return new ChangeCommand(dataCenter(RINGSIDE, "update", change.dataCenter()).option("--sku", change.sku()));
+        return new ChangeCommand(
+                dataCenter(RINGSIDE, "update", change.dataCenter()).option("--sku", change.sku()));
     }
 
     @Override
@@ -55,7 +56,9 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
 
     private ShellCommand configure(String[] tool, ClusterChange.ConfigureDataCenter change) {
         return dataCenter(tool, "update", change.dataCenter())
-                .option(FRAGMENT, change.yamlFragment().map(ChangeCommandLine::base64).orElse(""));
+                .option(
+                        FRAGMENT,
+                        change.yamlFragment().map(ChangeCommandLine::base64).orElse(""));
     }
 
     @Override
@@ -226,7 +229,8 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
     }
 
     private ShellCommand about(String[] tool, String group, String verb) {
-        return new ShellCommand(Stream.concat(Stream.of(tool), Stream.of(group, verb)).toArray(String[]::new))
+        return new ShellCommand(
+                        Stream.concat(Stream.of(tool), Stream.of(group, verb)).toArray(String[]::new))
                 .option("--cluster-name", cluster.name())
                 .option("--resource-group", cluster.resourceGroup());
     }

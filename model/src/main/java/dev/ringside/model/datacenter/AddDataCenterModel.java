@@ -147,15 +147,15 @@ public final class AddDataCenterModel extends ChangeForm {
     }
 
     private Optional<String> nameTaken(String name) {
-        return cluster().filter(present -> has(present.getSpec(), name))
+        return cluster()
+                .filter(present -> has(present.getSpec(), name))
                 .map(present -> "Cluster " + present.name() + " has a data center named " + name
                         + " already. Choose another name.");
     }
 
     private Optional<String> networkViolation(String name) {
-        return AzureNames.virtualNetwork(name)
-                .or(() -> cluster().flatMap(own -> Networks.owner(
-                                portal(), own.getSpec().subscription(), name)
+        return AzureNames.virtualNetwork(name).or(() -> cluster()
+                .flatMap(own -> Networks.owner(portal(), own.getSpec().subscription(), name)
                         .filter(owner -> !owner.name().equals(own.name()))
                         .map(owner -> "Virtual network " + name + " belongs to cluster " + owner.name()
                                 + "; here each cluster has networks of its own. Enter another name.")));
@@ -179,14 +179,15 @@ public final class AddDataCenterModel extends ChangeForm {
 
     /** The cluster's own networks; one lies in one region. */
     private void offerNetworks() {
-        cluster().ifPresent(present -> virtualNetwork.offerExisting(present.getSpec().dataCenters().stream()
-                .filter(each -> present.getSpec().dataCenters().stream()
-                                .filter(other -> other.virtualNetwork().equals(each.virtualNetwork()))
-                                .findFirst()
-                                .orElseThrow()
-                        == each)
-                .map(each -> new Option<>(each.virtualNetwork(), each.virtualNetwork(), elsewhere(each)))
-                .toList()));
+        cluster()
+                .ifPresent(present -> virtualNetwork.offerExisting(present.getSpec().dataCenters().stream()
+                        .filter(each -> present.getSpec().dataCenters().stream()
+                                        .filter(other -> other.virtualNetwork().equals(each.virtualNetwork()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                == each)
+                        .map(each -> new Option<>(each.virtualNetwork(), each.virtualNetwork(), elsewhere(each)))
+                        .toList()));
     }
 
     private Optional<String> elsewhere(DataCenterSpec owner) {
@@ -207,7 +208,8 @@ public final class AddDataCenterModel extends ChangeForm {
                         + " it has nodes, and each of its nodes copies its data from " + source.get() + ".";
             case SYSTEM_KEYSPACES ->
                 "Auto replicate is System Keyspaces: only the system keyspaces are replicated to the new data center, from "
-                        + source.get() + ". Alter the keyspaces of your own afterwards and rebuild them on each of its nodes.";
+                        + source.get()
+                        + ". Alter the keyspaces of your own afterwards and rebuild them on each of its nodes.";
             case NONE ->
                 "Auto replicate is None: Ringside replicates the system keyspaces once, so that people can log in there."
                         + " Alter the keyspaces of your own afterwards and rebuild them on each of its nodes.";

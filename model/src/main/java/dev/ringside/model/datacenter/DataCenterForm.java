@@ -60,8 +60,9 @@ public final class DataCenterForm {
                 Catalog.MINIMUM_NODE_COUNT,
                 fewestNodes,
                 LARGEST_SUBNET,
-                "A data center has at least " + fewestNodes + (fewestNodes > 1 ? " nodes, one for each replica," : " node")
-                        + " and at most " + LARGEST_SUBNET + ", as many as a subnet holds.");
+                "A data center has at least " + fewestNodes
+                        + (fewestNodes > 1 ? " nodes, one for each replica," : " node") + " and at most "
+                        + LARGEST_SUBNET + ", as many as a subnet holds.");
         availabilityZone = new FormField<>("availabilityZone", regionHasZones());
         sku = new ChoiceField<>(
                 "sku",
@@ -73,10 +74,7 @@ public final class DataCenterForm {
         name.rule(text -> ResourceName.violation("Data center name", text));
         availabilityZone.dependsOn(location).rule(this::zonesMissing);
         location.valueProperty().addListener(observable -> availabilityZone.suggest(regionHasZones()));
-        nodeCount
-                .dependsOn(sku)
-                .rule(count -> shortage())
-                .advice(count -> nodeAdvice());
+        nodeCount.dependsOn(sku).rule(count -> shortage()).advice(count -> nodeAdvice());
         form = new Form(name, availabilityZone, sku, diskCapacity, nodeCount);
     }
 
@@ -103,9 +101,7 @@ public final class DataCenterForm {
     }
 
     private boolean regionHasZones() {
-        return catalog.region(location.get())
-                .map(Region::availabilityZones)
-                .orElse(false);
+        return catalog.region(location.get()).map(Region::availabilityZones).orElse(false);
     }
 
     private Optional<String> zonesMissing(boolean wanted) {

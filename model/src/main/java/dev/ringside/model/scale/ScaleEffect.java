@@ -29,9 +29,7 @@ record ScaleEffect(Catalog catalog, List<NodeSpec> nodes, Optional<Subscription>
             return "It has " + ScaleModel.nodes(wanted) + " now." + even(wanted);
         }
         String memory = memory(size(now) * more);
-        return more > 0
-                ? joining(now, more) + memory + even(wanted)
-                : leaving(now, wanted) + memory + even(wanted);
+        return more > 0 ? joining(now, more) + memory + even(wanted) : leaving(now, wanted) + memory + even(wanted);
     }
 
     String ofSize(DataCenterSpec now, Sku wanted) {
@@ -40,13 +38,13 @@ record ScaleEffect(Catalog catalog, List<NodeSpec> nodes, Optional<Subscription>
         }
         long each = wanted.memory() - size(now);
         String change = Amounts.bytes(Math.abs(each)) + (each >= 0 ? " more" : " less");
-        return "Each of the " + ScaleModel.nodes(now.nodeCount()) + " restarts, one rack after the other, and gets " + change
-                + " memory." + memory(each * now.nodeCount());
+        return "Each of the " + ScaleModel.nodes(now.nodeCount()) + " restarts, one rack after the other, and gets "
+                + change + " memory." + memory(each * now.nodeCount());
     }
 
     private String joining(DataCenterSpec now, int more) {
-        List<String> racks = new ArrayList<>(
-                inside(now).stream().map(NodeSpec::rack).toList());
+        List<String> racks =
+                new ArrayList<>(inside(now).stream().map(NodeSpec::rack).toList());
         Map<String, Integer> joining = new TreeMap<>();
         for (int i = 0; i < more; i++) {
             String rack = ScalePlans.nextRack(racks);
@@ -64,7 +62,10 @@ record ScaleEffect(Catalog catalog, List<NodeSpec> nodes, Optional<Subscription>
         String names = going.stream()
                 .map(node -> node.name() + " (" + node.rack() + ")")
                 .collect(Collectors.joining(", "));
-        return names + (going.size() == 1 ? " hands over its data and leaves." : " hand over their data and leave, one after the other.");
+        return names
+                + (going.size() == 1
+                        ? " hands over its data and leaves."
+                        : " hand over their data and leave, one after the other.");
     }
 
     private List<NodeSpec> inside(DataCenterSpec dataCenter) {
@@ -82,8 +83,8 @@ record ScaleEffect(Catalog catalog, List<NodeSpec> nodes, Optional<Subscription>
             return " " + Amounts.bytes(-more) + " of memory become free.";
         }
         return place.filter(Subscription::isAvailable)
-                .map(where -> " Needs " + Amounts.bytes(more) + " of the "
-                        + Amounts.bytes(where.memoryAvailable()) + " of memory that is free.")
+                .map(where -> " Needs " + Amounts.bytes(more) + " of the " + Amounts.bytes(where.memoryAvailable())
+                        + " of memory that is free.")
                 .orElse(" Needs " + Amounts.bytes(more) + " of memory.");
     }
 

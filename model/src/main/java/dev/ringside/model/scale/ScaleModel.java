@@ -94,7 +94,8 @@ public final class ScaleModel extends ChangeForm {
     protected Optional<Obstacle> obstacle() {
         Optional<DataCenterSpec> now = spec();
         if (now.isEmpty()) {
-            return Optional.of(new Obstacle("There is no data center " + dataCenter + " in the cluster now.", List.of()));
+            return Optional.of(
+                    new Obstacle("There is no data center " + dataCenter + " in the cluster now.", List.of()));
         }
         if (!nodesDiffer() || !skuDiffers()) {
             return Optional.empty();
@@ -105,7 +106,8 @@ public final class ScaleModel extends ChangeForm {
                 List.of(
                         new Obstacle.WayOut(
                                 "scale-keep-nodes", "Keep " + nodes(now.get().nodeCount()), this::resetNodes),
-                        new Obstacle.WayOut("scale-keep-sku", "Keep " + now.get().sku(), this::resetSku))));
+                        new Obstacle.WayOut(
+                                "scale-keep-sku", "Keep " + now.get().sku(), this::resetSku))));
     }
 
     @Override
@@ -173,9 +175,7 @@ public final class ScaleModel extends ChangeForm {
     }
 
     private Optional<String> skuAdvice() {
-        return spec().flatMap(now -> portal().catalog()
-                .sku(sku.get())
-                .map(wanted -> effect().ofSize(now, wanted)));
+        return spec().flatMap(now -> portal().catalog().sku(sku.get()).map(wanted -> effect().ofSize(now, wanted)));
     }
 
     private ScaleEffect effect() {

@@ -55,7 +55,8 @@ class ScaleModelTest {
         scale.nodeCount().edit("3");
         assertThat(scale.review().changeProperty().get()).contains(new ClusterChange.ScaleDataCenter(FIRST, 3));
         assertThat(scale.nodeCount().hintProperty().get())
-                .contains("demo_datacenter-1_4 (rack1) hands over its data and leaves. 1.25 GiB of memory become free.");
+                .contains(
+                        "demo_datacenter-1_4 (rack1) hands over its data and leaves. 1.25 GiB of memory become free.");
     }
 
     @Test

@@ -59,7 +59,10 @@ public final class CommandPreview extends VBox {
 
     /** Shows these; the tool chosen before stays chosen. */
     public void show(List<Tool> commands) {
-        if (!commands.stream().map(Tool::id).toList().equals(shown.stream().map(Tool::id).toList())) {
+        if (!commands.stream()
+                .map(Tool::id)
+                .toList()
+                .equals(shown.stream().map(Tool::id).toList())) {
             offer(commands);
         }
         shown = List.copyOf(commands);
@@ -73,7 +76,11 @@ public final class CommandPreview extends VBox {
             ToggleButton button = new ToggleButton(commands.get(i).name());
             button.setId(area.getId() + "-" + commands.get(i).id());
             button.getStyleClass()
-                    .addAll(Styles.SMALL, i == 0 ? Styles.LEFT_PILL : i == commands.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+                    .addAll(
+                            Styles.SMALL,
+                            i == 0
+                                    ? Styles.LEFT_PILL
+                                    : i == commands.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setToggleGroup(group);
             button.setSelected(i == chosen);
             button.setOnAction(event -> choose(index));

@@ -37,7 +37,13 @@ public abstract class ChangeBlade extends ClusterBlade {
      * @param verb the word on the button that starts the change: "Scale"
      */
     protected ChangeBlade(
-            String id, String heading, BladeContext context, ClusterName name, ChangeForm form, FormPane fields, String verb) {
+            String id,
+            String heading,
+            BladeContext context,
+            ClusterName name,
+            ChangeForm form,
+            FormPane fields,
+            String verb) {
         super(id, heading, context, name);
         this.form = form;
         this.fields = fields;

@@ -92,12 +92,12 @@ public final class ChangePane extends VBox {
     private MessageBar unchecked() {
         Optional<Obstacle> obstacle = form.obstacleProperty().get();
         if (obstacle.isPresent()) {
-            Node[] ways = obstacle.get().waysOut().stream().map(ChangePane::link).toArray(Node[]::new);
+            Node[] ways =
+                    obstacle.get().waysOut().stream().map(ChangePane::link).toArray(Node[]::new);
             return new MessageBar(Tone.WARNING, obstacle.get().text(), ways);
         }
         return new MessageBar(
-                Tone.INFORMATION,
-                Texts.get(form.changedProperty().get() ? "change.incomplete" : "change.nothing"));
+                Tone.INFORMATION, Texts.get(form.changedProperty().get() ? "change.incomplete" : "change.nothing"));
     }
 
     private static Hyperlink link(Obstacle.WayOut way) {

@@ -50,8 +50,8 @@ public final class DataCentersBlade extends ClusterBlade {
                         "data-center-scale",
                         FluentUiRegularMZ.RESIZE_20,
                         Texts.get("datacenter.scale"),
-                        () -> chosen().ifPresent(dataCenter -> context.navigator()
-                                .open(new BladeAddress.Scale(name, dataCenter.name()))));
+                        () -> chosen().ifPresent(dataCenter ->
+                                context.navigator().open(new BladeAddress.Scale(name, dataCenter.name()))));
         CommandBar.explain(scale, Texts.get("datacenter.scale.help"));
         commandBar().addSeparator();
         connect = commandBar()

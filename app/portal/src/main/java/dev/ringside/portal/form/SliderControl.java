@@ -57,14 +57,18 @@ final class SliderControl implements FieldControl {
     @Override
     public void follow(Subscriptions bag) {
         number.follow(bag);
-        bag.follow(minimum, bound -> showing(() -> {
-            slider.setMin(bound);
-            least.setText(bound.toString());
-        }));
-        bag.follow(maximum, bound -> showing(() -> {
-            slider.setMax(bound);
-            most.setText(bound.toString());
-        }));
+        bag.follow(
+                minimum,
+                bound -> showing(() -> {
+                    slider.setMin(bound);
+                    least.setText(bound.toString());
+                }));
+        bag.follow(
+                maximum,
+                bound -> showing(() -> {
+                    slider.setMax(bound);
+                    most.setText(bound.toString());
+                }));
         bag.follow(field.valueProperty(), text -> showing(() -> field.number().ifPresent(slider::setValue)));
         bag.follow(field.enabledProperty(), enabled -> box.setDisable(!enabled));
     }

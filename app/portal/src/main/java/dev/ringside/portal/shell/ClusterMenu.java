@@ -35,9 +35,7 @@ final class ClusterMenu {
 
     /** All lines, from top to bottom. */
     static List<MenuItem<ClusterName>> items() {
-        return SECTIONS.stream()
-                .flatMap(section -> section.items().stream())
-                .toList();
+        return SECTIONS.stream().flatMap(section -> section.items().stream()).toList();
     }
 
     private static MenuItem<ClusterName> item(

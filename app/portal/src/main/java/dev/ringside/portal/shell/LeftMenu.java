@@ -32,7 +32,8 @@ final class LeftMenu extends VBox {
     private static final double NARROW = 48;
     private static final List<MenuSection<Boolean>> PORTAL = List.of(
             MenuSection.first(
-                    portalItem("nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER),
+                    portalItem(
+                            "nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER),
                     portalItem("nav-home", FluentUiRegularAL.HOME_20, "nav.home", BladeAddress.Place.HOME)),
             MenuSection.first(
                     portalItem("nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", BladeAddress.Place.CLUSTERS),
@@ -143,7 +144,7 @@ final class LeftMenu extends VBox {
     }
 
     private static void mark(Map<BladeAddress, Button> items, Optional<BladeAddress> at) {
-        items.forEach((place, button) ->
-                button.pseudoClassStateChanged(SELECTED, at.filter(place::equals).isPresent()));
+        items.forEach((place, button) -> button.pseudoClassStateChanged(
+                SELECTED, at.filter(place::equals).isPresent()));
     }
 }

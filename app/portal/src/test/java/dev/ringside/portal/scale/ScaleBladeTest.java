@@ -134,7 +134,8 @@ class ScaleBladeTest {
                         "Wait until every node is healthy."));
         Fx.run(() -> portal.find(Slider.class, "nodeCount-slider").setValue(2));
         portal.await("the problems", () -> portal.shows("change-failed"));
-        assertThat(Fx.call(() -> portal.find(VBox.class, "change-problems").getChildren().size()))
+        assertThat(Fx.call(() ->
+                        portal.find(VBox.class, "change-problems").getChildren().size()))
                 .isEqualTo(2);
         assertThat(apply().isDisabled()).isTrue();
         portal.screenshots("scale-forbidden");

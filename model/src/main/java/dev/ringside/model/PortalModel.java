@@ -16,6 +16,7 @@ import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.runtime.Registration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class PortalModel implements AutoCloseable {
     private final ObservableList<Subscription> subscriptions = FXCollections.observableArrayList();
     private final ObservableList<Subscription> readOnlySubscriptions =
             FXCollections.unmodifiableObservableList(subscriptions);
+    private final ObservableList<ResourceGroup> resourceGroups = FXCollections.observableArrayList();
+    private final ObservableList<ResourceGroup> readOnlyResourceGroups =
+            FXCollections.unmodifiableObservableList(resourceGroups);
     private final ObservableList<CommandFailure> failures = FXCollections.observableArrayList();
     private final ObservableList<CommandFailure> readOnlyFailures = FXCollections.unmodifiableObservableList(failures);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -122,6 +126,11 @@ public final class PortalModel implements AutoCloseable {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
     }
 
+    /** Every resource group by name, those without clusters included. */
+    public ObservableList<ResourceGroup> resourceGroups() {
+        return readOnlyResourceGroups;
+    }
+
     /** Clusters whose saved state cannot be read. */
     public ObservableList<DamagedCluster> damaged() {
         return readOnlyDamaged;
@@ -158,6 +167,14 @@ public final class PortalModel implements AutoCloseable {
     /** Starts deleting a cluster with everything that belongs to it. The person has confirmed already. */
     public void delete(ClusterName name) {
         run("Delete cluster " + name, () -> Optional.of(engine.deleteCluster(name)));
+    }
+
+    /** Deletes a resource group with every cluster in it. The person has confirmed already. */
+    public void deleteResourceGroup(String name) {
+        run("Delete resource group " + name, () -> {
+            engine.deleteResourceGroup(name);
+            return Optional.empty();
+        });
     }
 
     /** Continues an interrupted or failed operation. */
@@ -248,6 +265,7 @@ public final class PortalModel implements AutoCloseable {
                 OperationModel::new,
                 OperationModel::update);
         Lists.replace(damaged, snapshot.damaged());
+        Lists.replace(resourceGroups, snapshot.resourceGroups());
         List<ActivityEntry> entries = snapshot.activity().stream().distinct().toList();
         Lists.mirror(activity, entries, entry -> entry, entry -> entry, entry -> entry, (entry, same) -> {});
         loaded.set(true);

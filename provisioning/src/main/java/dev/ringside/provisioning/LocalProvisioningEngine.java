@@ -13,6 +13,7 @@ import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.SelfHealing;
 import dev.ringside.provisioning.health.StatusBoard;
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.operation.Journals;
 import dev.ringside.provisioning.operation.OperationId;
@@ -25,6 +26,7 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
@@ -33,6 +35,7 @@ import dev.ringside.provisioning.store.AttentionNotes;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
 import dev.ringside.provisioning.store.RepairRecords;
+import dev.ringside.provisioning.store.ResourceGroups;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.store.StateMapper;
 import dev.ringside.provisioning.store.StoredCluster;
@@ -67,6 +70,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final LinkPool links;
     private final HealthMonitors monitors;
     private final SavedClusters clusters;
+    private final GroupControl groups;
     private final ConfigurationHistory history;
     private final Changes changes;
     private final SnapshotPublisher publisher;
@@ -85,6 +89,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         keys = new ClusterKeys(home);
         links = new LinkPool(settings.links(), runtimes, keys, store);
         clusters = new SavedClusters(store, catalog, runtimes, keys, links);
+        ResourceGroups createdGroups = new ResourceGroups(home);
+        groups = new GroupControl(createdGroups, clusters, catalog);
         history = new ConfigurationHistory(home);
         RepairRecords repairs = new RepairRecords(home);
         changes =
@@ -93,7 +99,13 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         AttentionNotes attention = new AttentionNotes(home);
         StatusBoard board = new StatusBoard(() -> later[0].wake());
         publisher = new SnapshotPublisher(sequence -> SnapshotAssembly.assemble(
-                sequence, store.read(), journals.read(), activity.read(), new NodeStatuses(board, attention), repairs));
+                sequence,
+                store.read(),
+                journals.read(),
+                activity.read(),
+                new NodeStatuses(board, attention),
+                repairs,
+                createdGroups.read()));
         later[0] = publisher;
         operations = new OperationControl(journals, runner, publisher);
         commands = new CommandInvocation(clusters, runtimes, home.locks(), operations, this::submit);
@@ -205,12 +217,22 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     }
 
     @Override
+    public ResourceGroup createResourceGroup(String name, String subscription, String location)
+            throws ProvisioningException {
+        ResourceGroup group = groups.create(name, subscription, location);
+        publisher.publishNow();
+        return group;
+    }
+
+    @Override
     public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
         Map<Request, OperationRunner.Preparation> deletions = new LinkedHashMap<>();
-        clusters.inResourceGroup(resourceGroup)
+        groups.clusters(resourceGroup)
                 .forEach(name -> deletions.put(deletionRequest(name), () -> deletion(name)));
-        List<OperationId> ids = runner.submit(deletions);
+        List<OperationId> ids = deletions.isEmpty() ? List.of() : runner.submit(deletions);
+        groups.forget(resourceGroup);
         ids.forEach(this::submitted);
+        publisher.publishNow();
         return ids;
     }
 
@@ -317,6 +339,11 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public ConnectionDetails connection(ClusterName name) throws ProvisioningException {
         return clusters.connection(name);
+    }
+
+    @Override
+    public List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException, InterruptedException {
+        return clusters.keyspaces(name);
     }
 
     @Override

@@ -7,12 +7,14 @@ import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
@@ -58,8 +60,17 @@ public interface ProvisioningEngine extends AutoCloseable {
     OperationId deleteCluster(ClusterName name) throws ProvisioningException;
 
     /**
-     * Blocking: starts deleting every cluster of a resource group, each by an operation of its own; nothing is begun while another operation
-     * holds one of them. The group is gone when its last cluster is. Asking again goes on with what is left.
+     * Blocking: creates a resource group, which stays until it is deleted, whether or not there are clusters in it. Done already when there is
+     * one of that name in that location.
+     *
+     * @param subscription the id of the place it is for
+     * @param location a region of the catalog, by its name or its display name
+     */
+    ResourceGroup createResourceGroup(String name, String subscription, String location) throws ProvisioningException;
+
+    /**
+     * Blocking: deletes a resource group: starts deleting every cluster in it, each by an operation of its own; nothing is begun while another
+     * operation holds one of them. The group is gone when its last cluster is. Asking again goes on with what is left.
      *
      * @param resourceGroup its name, in whatever case
      */
@@ -92,6 +103,9 @@ public interface ProvisioningEngine extends AutoCloseable {
 
     /** Blocking: how to connect to a cluster from this computer. */
     ConnectionDetails connection(ClusterName name) throws ProvisioningException;
+
+    /** Blocking: how every keyspace of a running cluster is replicated, those of the system included. Takes up to a minute. */
+    List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException, InterruptedException;
 
     /**
      * Blocking: the last ten Cassandra configurations of a data center, newest first, the one before the first change among them as long as

@@ -13,6 +13,7 @@ import dev.ringside.provisioning.plan.DataCenterRules;
 import dev.ringside.provisioning.plan.MemoryBudget;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.security.ClientCertificates;
 import dev.ringside.provisioning.security.Passwords;
 import java.time.Instant;
@@ -21,11 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks a request to create a cluster against the service's rules and this computer's capacity. Pure. */
 final class RequestValidation {
-    private static final Pattern RESOURCE_GROUP = Pattern.compile("^[-\\w._()]{0,89}[-\\w_()]$");
     private static final long DISK_PER_NODE = 256L * 1024 * 1024;
 
     private final Catalog catalog;
@@ -55,12 +54,11 @@ final class RequestValidation {
     }
 
     private void basics(ClusterSpec spec) {
-        if (!RESOURCE_GROUP.matcher(spec.resourceGroup()).matches()) {
-            invalid(
-                    "resourceGroup",
-                    "Resource group '" + spec.resourceGroup() + "' is not a valid name.",
-                    "Use 1 to 90 letters, digits, '.', '_', '-' or parentheses, not ending with a period.");
-        }
+        ResourceGroup.violation(spec.resourceGroup())
+                .ifPresent(rule -> invalid(
+                        "resourceGroup",
+                        "Resource group '" + spec.resourceGroup() + "' is not a valid name.",
+                        "It " + rule + "."));
         DataCenterRules.region("location", spec.location(), catalog).ifPresent(problems::add);
     }
 

@@ -12,6 +12,7 @@ import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.RepairRecords;
 import dev.ringside.provisioning.store.StoredCluster;
@@ -31,11 +32,12 @@ final class SnapshotAssembly {
             List<OperationSnapshot> operations,
             List<ActivityEntry> activity,
             NodeStatuses statuses,
-            RepairRecords repairs) {
+            RepairRecords repairs,
+            List<ResourceGroup> groups) {
         List<ClusterSnapshot> clusters = contents.clusters().stream()
                 .map(cluster -> cluster(cluster, operations, statuses, repairs))
                 .toList();
-        return new EngineSnapshot(sequence, clusters, contents.damaged(), operations, activity);
+        return new EngineSnapshot(sequence, clusters, contents.damaged(), operations, activity, groups);
     }
 
     /** The last operation on the cluster, whatever its state. */

@@ -58,8 +58,7 @@ final class SnapshotPublisher implements AutoCloseable {
             if (same.equals(before)) {
                 return before;
             }
-            EngineSnapshot next = new EngineSnapshot(
-                    sequence + 1, same.clusters(), same.damaged(), same.operations(), same.activity());
+            EngineSnapshot next = same.withSequence(sequence + 1);
             synchronized (this) {
                 latest = next;
                 notifyAll();

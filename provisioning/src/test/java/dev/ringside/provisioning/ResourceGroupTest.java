@@ -2,6 +2,7 @@ package dev.ringside.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringside.provisioning.operation.ClusterLock;
 import dev.ringside.provisioning.operation.OperationId;
@@ -9,6 +10,7 @@ import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import dev.ringside.provisioning.testing.SimulatedNodeRuntime;
 import java.nio.file.Path;
@@ -99,6 +101,33 @@ class ResourceGroupTest {
         }
         assertThat(names()).isEmpty();
         assertThat(world.isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsAGroupThatWasCreatedUntilItIsDeleted() throws Exception {
+        engine.createResourceGroup("shop", "embedded", "West Europe");
+        assertThat(engine.snapshot().resourceGroups())
+                .extracting(ResourceGroup::name, ResourceGroup::location)
+                .containsExactly(tuple("shop", "westeurope"));
+        create("demo", "shop");
+        engine.await(engine.deleteCluster(new ClusterName("demo")));
+        assertThat(engine.refresh().resourceGroups()).hasSize(1);
+
+        assertThat(engine.deleteResourceGroup("SHOP")).isEmpty();
+
+        assertThat(engine.snapshot().resourceGroups()).isEmpty();
+    }
+
+    @Test
+    void createsAGroupOnceAndRefusesAnotherLocationOrABadName() throws Exception {
+        ResourceGroup first = engine.createResourceGroup("shop", "embedded", "westeurope");
+        assertThat(engine.createResourceGroup("Shop", "embedded", "westeurope")).isEqualTo(first);
+        assertThatThrownBy(() -> engine.createResourceGroup("shop", "embedded", "eastus"))
+                .hasMessageContaining("exists already, in westeurope");
+        assertThatThrownBy(() -> engine.createResourceGroup("shop.", "embedded", "westeurope"))
+                .hasMessageContaining("not a name for a resource group");
+        assertThatThrownBy(() -> engine.createResourceGroup("bank", "embedded", "atlantis"))
+                .hasMessageContaining("'atlantis' is not known");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.ringside.provisioning.cluster.AuthenticationMethod;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
+import dev.ringside.provisioning.export.TemplateFormat;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -43,6 +44,7 @@ final class CommandLines {
         line.registerConverter(AutoReplicate.class, word(AutoReplicate.values(), v -> v.wireName()));
         line.registerConverter(ClusterType.class, word(ClusterType.values(), v -> v.wireName()));
         line.registerConverter(ScheduledEventStrategy.class, word(ScheduledEventStrategy.values(), v -> v.wireName()));
+        line.registerConverter(TemplateFormat.class, word(TemplateFormat.values(), v -> v.wireName()));
         line.registerConverter(ClusterName.class, checked(ClusterName::new));
         line.registerConverter(DataCenterName.class, checked(DataCenterName::new));
         line.setParameterExceptionHandler((e, arguments) -> wrongUsage(session, e));

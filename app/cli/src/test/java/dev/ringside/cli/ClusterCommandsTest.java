@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ringside.cli.session.Terminal;
+import dev.ringside.provisioning.export.TemplateFormat;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationState;
@@ -15,6 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class ClusterCommandsTest {
     private final CommandRun ringside = new CommandRun();
+
+    @Test
+    void writesAClusterDownForTheRealService() throws Exception {
+        ringside.engine.publishClusters(Snapshots.healthy("demo"));
+
+        assertThat(ringside.run("cluster export -c demo").json().at("/parameters/adminPassword/type").asText())
+                .isEqualTo("securestring");
+        assertThat(ringside.run("cluster export -c demo --format bicep").out)
+                .isEqualTo(TemplateFormat.BICEP.render(Snapshots.spec("demo")));
+        assertThat(ringside.run("cluster export -c demo --format word").exitCode)
+                .isEqualTo(2);
+        assertThat(ringside.err).contains("'word' is not one of arm, bicep, terraform, az, yaml.");
+        assertThat(ringside.run("cluster export -c other").exitCode).isEqualTo(1);
+    }
 
     @Test
     void listsNothingAsAnEmptyArray() throws Exception {

@@ -37,6 +37,24 @@ class GroupCommandsTest {
     }
 
     @Test
+    void createsAGroupThatIsThereWithoutClusters() throws Exception {
+        JsonNode group = ringside.run("group create -n dev -l WestEurope").json();
+
+        assertThat(group.get("id").asText()).isEqualTo("/subscriptions/embedded/resourceGroups/dev");
+        assertThat(group.get("location").asText()).isEqualTo("westeurope");
+        assertThat(group.get("clusters")).isEmpty();
+        assertThat(ringside.run("group list").json()).hasSize(1);
+        assertThat(ringside.run("group delete -n dev").exitCode).isZero();
+        assertThat(ringside.run("group list").json()).isEmpty();
+    }
+
+    @Test
+    void createsNoGroupInARegionThereIsNot() {
+        assertThat(ringside.run("group create -n dev -l atlantis").exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("atlantis");
+    }
+
+    @Test
     void deletesEveryClusterOfAGroup() {
         twoClusters();
         ringside.engine.publishOperations(

@@ -4,15 +4,27 @@ import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.clusters.ClustersBlade;
+import dev.ringside.portal.connect.ConnectBlade;
 import dev.ringside.portal.console.ConsoleBlade;
 import dev.ringside.portal.console.ConsoleModels;
 import dev.ringside.portal.create.CreateClusterBlade;
 import dev.ringside.portal.create.CreateDraft;
 import dev.ringside.portal.datacenter.DataCentersBlade;
 import dev.ringside.portal.deployment.DeploymentBlade;
+import dev.ringside.portal.export.ExportBlade;
+import dev.ringside.portal.guidance.BestPracticesBlade;
+import dev.ringside.portal.guidance.ChooseServiceBlade;
 import dev.ringside.portal.home.HomeBlade;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
+import dev.ringside.portal.networking.NetworkingBlade;
+import dev.ringside.portal.networking.VirtualNetworksBlade;
 import dev.ringside.portal.overview.OverviewBlade;
+import dev.ringside.portal.places.SubscriptionsBlade;
+import dev.ringside.portal.properties.PropertiesBlade;
+import dev.ringside.portal.resources.AllResourcesBlade;
+import dev.ringside.portal.resources.ResourceGroupBlade;
+import dev.ringside.portal.resources.ResourceGroupsBlade;
 import dev.ringside.portal.scale.ScaleBlade;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -70,6 +82,47 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     public Blade console(ClusterName name) {
         return new ConsoleBlade(
                 context, name, ConsoleModels.create(context.model(), name, RingsideHome.fromEnvironment()));
+    }
+
+    @Override
+    public Blade resourceGroups() {
+        return new ResourceGroupsBlade(context);
+    }
+
+    @Override
+    public Blade resourceGroup(String name) {
+        return new ResourceGroupBlade(context, name);
+    }
+
+    @Override
+    public Blade allResources() {
+        return new AllResourcesBlade(context);
+    }
+
+    @Override
+    public Blade virtualNetworks() {
+        return new VirtualNetworksBlade(context);
+    }
+
+    @Override
+    public Blade subscriptions() {
+        return new SubscriptionsBlade(context);
+    }
+
+    @Override
+    public Blade chooseService() {
+        return new ChooseServiceBlade(context);
+    }
+
+    @Override
+    public Blade clusterPlace(ClusterName name, ClusterPlace place) {
+        return switch (place) {
+            case CONNECT -> new ConnectBlade(context, name);
+            case EXPORT_TEMPLATE -> new ExportBlade(context, name);
+            case PROPERTIES -> new PropertiesBlade(context, name);
+            case NETWORKING -> new NetworkingBlade(context, name);
+            case BEST_PRACTICES -> new BestPracticesBlade(context, name);
+        };
     }
 
     @Override

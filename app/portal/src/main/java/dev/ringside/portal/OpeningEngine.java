@@ -10,12 +10,14 @@ import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
@@ -87,6 +89,17 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public OperationId deleteCluster(ClusterName name) throws ProvisioningException {
         return engine().deleteCluster(name);
+    }
+
+    @Override
+    public List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException, InterruptedException {
+        return engine().keyspaces(name);
+    }
+
+    @Override
+    public ResourceGroup createResourceGroup(String name, String subscription, String location)
+            throws ProvisioningException {
+        return engine().createResourceGroup(name, subscription, location);
     }
 
     @Override

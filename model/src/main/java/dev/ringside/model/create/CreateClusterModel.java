@@ -68,6 +68,7 @@ public final class CreateClusterModel implements AutoCloseable {
         portal.subscriptions().addListener(aroundChanged);
         portal.clusters().addListener(aroundChanged);
         portal.damaged().addListener(aroundChanged);
+        portal.resourceGroups().addListener(aroundChanged);
         portal.refreshSubscriptions();
     }
 
@@ -77,6 +78,7 @@ public final class CreateClusterModel implements AutoCloseable {
         portal.subscriptions().removeListener(aroundChanged);
         portal.clusters().removeListener(aroundChanged);
         portal.damaged().removeListener(aroundChanged);
+        portal.resourceGroups().removeListener(aroundChanged);
         basics.forgetPassword();
     }
 

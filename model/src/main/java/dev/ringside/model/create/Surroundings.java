@@ -58,11 +58,8 @@ final class Surroundings {
     }
 
     List<Option<String>> resourceGroups() {
-        return portal.clusters().stream()
-                .map(cluster -> cluster.getSpec().resourceGroup())
-                .distinct()
-                .sorted()
-                .map(group -> Option.of(group, group))
+        return portal.resourceGroups().stream()
+                .map(group -> Option.of(group.name(), group.name()))
                 .toList();
     }
 

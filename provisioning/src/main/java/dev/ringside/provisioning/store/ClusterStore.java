@@ -107,12 +107,21 @@ public final class ClusterStore {
         }
     }
 
-    private void write(ClusterSpec spec) throws IOException {
+    /** What {@code cluster.yaml} of that cluster holds. */
+    public static String text(ClusterSpec spec) {
         Map<String, Object> document = new java.util.LinkedHashMap<>();
         document.put("kind", KIND);
         document.put("format", FORMAT);
         document.put("cluster", spec);
-        write(home.cluster(spec.name()).resolve(SPEC_FILE), StateMapper.yaml().writeValueAsString(document));
+        try {
+            return StateMapper.yaml().writeValueAsString(document);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a specification can always be written", e);
+        }
+    }
+
+    private void write(ClusterSpec spec) throws IOException {
+        write(home.cluster(spec.name()).resolve(SPEC_FILE), text(spec));
     }
 
     private void write(ClusterName name, Placement placement) throws IOException {

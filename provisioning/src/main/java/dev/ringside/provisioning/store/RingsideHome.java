@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Where Ringside keeps its state. Layout below {@code root}: {@code clusters/<name>} (specification, keys, secrets, embedded nodes),
- * {@code operations} (journals), {@code locks}, {@code activity.jsonl}, {@code cache} (jars), {@code logs}.
+ * {@code groups} (resource groups
+ * created by themselves), {@code operations} (journals), {@code locks}, {@code activity.jsonl}, {@code cache} (jars), {@code logs}.
  */
 public record RingsideHome(Path root) {
 
@@ -42,6 +43,10 @@ public record RingsideHome(Path root) {
     /** What was typed into the cluster's console; goes with the cluster. */
     public Path consoleHistory(ClusterName name) {
         return root.resolve("console").resolve(name.value() + ".jsonl");
+    }
+
+    public Path groups() {
+        return root.resolve("groups");
     }
 
     public Path operations() {

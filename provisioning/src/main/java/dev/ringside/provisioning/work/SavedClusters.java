@@ -10,6 +10,7 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.plan.NodePlacement;
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -90,19 +91,27 @@ public final class SavedClusters {
                 "There is no cluster named " + name + ".", "`ringside cluster list` shows those there are."));
     }
 
-    /** The clusters of a resource group; fails when there is none. A cluster that cannot be read is in no group anybody knows. */
-    public List<ClusterName> inResourceGroup(String resourceGroup) throws ProvisioningException {
-        List<ClusterName> names = store.read().clusters().stream()
+    /** How the keyspaces of a cluster are replicated, as its nodes say. */
+    public List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException, InterruptedException {
+        try {
+            return links.link(get(name)).keyspaces();
+        } catch (IOException e) {
+            throw new ProvisioningException(
+                    new Problem.NodesNotReady(
+                            List.of(String.valueOf(e.getMessage())),
+                            "No node of cluster " + name + " tells how its keyspaces are replicated: " + e.getMessage(),
+                            "Wait until a node is healthy, or start the cluster."),
+                    e);
+        }
+    }
+
+    /** The clusters of a resource group. A cluster that cannot be read is in no group anybody knows. */
+    public List<ClusterName> inResourceGroup(String resourceGroup) {
+        return store.read().clusters().stream()
                 .map(StoredCluster::spec)
                 .filter(spec -> spec.isInResourceGroup(resourceGroup))
                 .map(ClusterSpec::name)
                 .toList();
-        if (names.isEmpty()) {
-            throw new ProvisioningException(new Problem.NotFound(
-                    "There is no resource group " + resourceGroup + ".",
-                    "`ringside group list` shows those there are; a group exists as long as a cluster is in it."));
-        }
-        return names;
     }
 
     /** Chooses the addresses of a new cluster's nodes and saves it with its secrets. */

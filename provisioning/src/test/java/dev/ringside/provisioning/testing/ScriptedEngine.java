@@ -12,6 +12,7 @@ import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.link.KeyspaceReplication;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -22,6 +23,7 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
@@ -49,6 +51,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final List<ClusterChange> changes = new CopyOnWriteArrayList<>();
     private volatile List<Problem> forbidden = List.of();
     private volatile List<ConfigurationVersion> configurations = List.of();
+    private volatile List<KeyspaceReplication> keyspaces = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
     private volatile List<String> warnings = List.of();
     private volatile List<SettingChange> settings = List.of();
@@ -80,14 +83,36 @@ public final class ScriptedEngine implements ProvisioningEngine {
     public synchronized void publishClusters(ClusterSnapshot... clusters) {
         EngineSnapshot last = snapshot;
         publish(new EngineSnapshot(
-                last.sequence() + 1, List.of(clusters), last.damaged(), last.operations(), last.activity()));
+                last.sequence() + 1,
+                List.of(clusters),
+                last.damaged(),
+                last.operations(),
+                last.activity(),
+                last.createdGroups()));
     }
 
     /** Publishes these operations, newest first, with everything else as before, under the next sequence number. */
     public synchronized void publishOperations(OperationSnapshot... operations) {
         EngineSnapshot last = snapshot;
         publish(new EngineSnapshot(
-                last.sequence() + 1, last.clusters(), last.damaged(), List.of(operations), last.activity()));
+                last.sequence() + 1,
+                last.clusters(),
+                last.damaged(),
+                List.of(operations),
+                last.activity(),
+                last.createdGroups()));
+    }
+
+    /** Publishes these resource groups with everything else as before, under the next sequence number. */
+    public synchronized void publishGroups(ResourceGroup... groups) {
+        EngineSnapshot last = snapshot;
+        publish(new EngineSnapshot(
+                last.sequence() + 1,
+                last.clusters(),
+                last.damaged(),
+                last.operations(),
+                last.activity(),
+                List.of(groups)));
     }
 
     public void setSubscriptions(Subscription... places) {
@@ -243,7 +268,8 @@ public final class ScriptedEngine implements ProvisioningEngine {
                 prepended(cluster, last.clusters()),
                 last.damaged(),
                 prepended(operation, last.operations()),
-                last.activity()));
+                last.activity(),
+                last.createdGroups()));
         return id;
     }
 
@@ -255,7 +281,20 @@ public final class ScriptedEngine implements ProvisioningEngine {
     }
 
     @Override
-    public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
+    public synchronized ResourceGroup createResourceGroup(String name, String subscription, String location)
+            throws ProvisioningException {
+        refuse();
+        ResourceGroup group = new ResourceGroup(name, subscription, location, Snapshots.NOW);
+        publishGroups(prepended(group, snapshot.createdGroups()).toArray(ResourceGroup[]::new));
+        return group;
+    }
+
+    @Override
+    public synchronized List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
+        refuse();
+        publishGroups(snapshot.createdGroups().stream()
+                .filter(group -> !group.isCalled(resourceGroup))
+                .toArray(ResourceGroup[]::new));
         List<OperationId> ids = new ArrayList<>();
         for (ClusterSnapshot cluster : snapshot.clusters()) {
             if (cluster.spec().isInResourceGroup(resourceGroup)) {
@@ -329,6 +368,17 @@ public final class ScriptedEngine implements ProvisioningEngine {
                         : Optional.of(Path.of("clusters", name.value(), "client-key.pem")));
     }
 
+    /** What {@link #keyspaces} answers from now on, whatever the cluster. */
+    public void setKeyspaces(KeyspaceReplication... found) {
+        keyspaces = List.of(found);
+    }
+
+    @Override
+    public List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException {
+        refuse();
+        return keyspaces;
+    }
+
     /** What {@link #configurationHistory} answers from now on, whatever the data center. */
     public void setConfigurationHistory(ConfigurationVersion... versions) {
         configurations = List.of(versions);
@@ -370,7 +420,8 @@ public final class ScriptedEngine implements ProvisioningEngine {
                 last.operations().stream()
                         .map(operation -> operation.id().equals(id) ? Operations.ended(operation, state) : operation)
                         .toList(),
-                last.activity()));
+                last.activity(),
+                last.createdGroups()));
     }
 
     private void refuse() throws ProvisioningException {

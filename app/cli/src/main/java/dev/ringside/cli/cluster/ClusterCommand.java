@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             StatusCommand.class,
             ShowCredentialsCommand.class,
+            ExportCommand.class,
             UpdateCommand.class,
             DeallocateCommand.class,
             StartCommand.class,

@@ -43,17 +43,21 @@ public record SubscriptionChoice(
             String wanted,
             Function<Subscription, CreateClusterRequest> draft)
             throws ProvisioningException, InterruptedException {
-        List<Subscription> all = engine.subscriptions();
         if (wanted.equalsIgnoreCase(AUTO)) {
-            return automatic(session, engine, all, draft);
+            return automatic(session, engine, engine.subscriptions(), draft);
         }
-        Subscription named = all.stream()
+        return check(engine, named(engine, wanted), draft, "as asked for");
+    }
+
+    /** The subscription of that id or name, or the first one of the runtime called so. */
+    public static Subscription named(ProvisioningEngine engine, String wanted) throws ProvisioningException {
+        List<Subscription> all = engine.subscriptions();
+        return all.stream()
                 .filter(subscription -> subscription.id().equalsIgnoreCase(wanted)
                         || subscription.name().equalsIgnoreCase(wanted)
                         || subscription.runtime().wireName().equalsIgnoreCase(wanted))
                 .findFirst()
                 .orElseThrow(() -> unknown(wanted, all));
-        return check(engine, named, draft, "as asked for");
     }
 
     private static SubscriptionChoice automatic(

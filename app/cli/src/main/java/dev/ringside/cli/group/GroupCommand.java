@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ringside group}: the group. */
 @Command(
         name = "group",
-        description = "List resource groups, and delete one with everything in it.",
-        subcommands = {ListCommand.class, DeleteCommand.class})
+        description = "Create and list resource groups, and delete one with everything in it.",
+        subcommands = {CreateCommand.class, ListCommand.class, DeleteCommand.class})
 public final class GroupCommand {}

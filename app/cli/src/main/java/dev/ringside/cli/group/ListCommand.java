@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ringside group list}. */
-@Command(name = "list", description = "List the resource groups. A group exists as long as a cluster is in it.")
+@Command(name = "list", description = "List the resource groups.")
 final class ListCommand implements Callable<Integer> {
     private final CliSession session;
 
@@ -25,7 +25,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         try (ProvisioningEngine engine = session.openEngine()) {
-            output.print(session.out(), GroupDocuments.of(engine.snapshot().clusters()));
+            output.print(session.out(), GroupDocuments.of(engine.snapshot()));
             return Exit.DONE;
         }
     }

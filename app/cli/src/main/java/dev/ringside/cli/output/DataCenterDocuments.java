@@ -3,6 +3,7 @@ package dev.ringside.cli.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.ResourceIds;
 import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import java.util.Base64;

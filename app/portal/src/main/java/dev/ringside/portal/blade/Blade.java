@@ -1,10 +1,12 @@
 package dev.ringside.portal.blade;
 
+import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -101,6 +103,14 @@ public abstract class Blade {
     /** Shows what went wrong above the content, instead of what was shown there; the person can dismiss it. */
     public final void showProblem(Problem problem) {
         showMessage(new ErrorBar(problem, this::clearMessage));
+    }
+
+    /** Says above the content what was done, until the person dismisses it. */
+    public final void showDone(String text) {
+        Hyperlink dismiss = new Hyperlink(Texts.get("message.dismiss"));
+        dismiss.setId("message-dismiss");
+        dismiss.setOnAction(event -> clearMessage());
+        showMessage(new MessageBar(Tone.SUCCESS, text, dismiss));
     }
 
     /** Shows {@code message} above the content, instead of what was shown there. */

@@ -11,13 +11,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 
 /** The table of clusters: a link to each, and its essentials. */
 final class ClusterTable {
@@ -26,7 +21,14 @@ final class ClusterTable {
     /** {@code location} names a region for people; {@code open} is called for a click on the name, a double click on the row, or Enter. */
     static TableView<ClusterModel> create(UnaryOperator<String> location, Consumer<ClusterModel> open) {
         TableView<ClusterModel> table = Columns.table("cluster-table", Texts.get("list.table"));
-        table.getColumns().add(name(open));
+        table.getColumns()
+                .add(Columns.link(
+                        table,
+                        "name",
+                        Texts.get("list.name"),
+                        170,
+                        cluster -> cluster.name().value(),
+                        open));
         table.getColumns()
                 .add(Columns.status(
                         "status",
@@ -56,21 +58,7 @@ final class ClusterTable {
         table.getColumns().add(spec("location", "list.location", 120, spec -> location.apply(spec.location())));
         table.getColumns().add(spec("runtime", "list.runtime", 110, spec -> Words.runtime(spec.runtime())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(owner -> row(open));
-        table.setOnKeyPressed(event -> {
-            ClusterModel selected = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
-                open.accept(selected);
-            }
-        });
         return table;
-    }
-
-    private static TableColumn<ClusterModel, String> name(Consumer<ClusterModel> open) {
-        TableColumn<ClusterModel, String> column = Columns.fixedText(
-                "name", Texts.get("list.name"), 170, cluster -> cluster.name().value());
-        column.setCellFactory(owner -> new LinkCell(open));
-        return column;
     }
 
     private static TableColumn<ClusterModel, String> spec(
@@ -87,36 +75,5 @@ final class ClusterTable {
                         cluster.nodeCountProperty().get()),
                 cluster.healthyNodesProperty(),
                 cluster.nodeCountProperty());
-    }
-
-    private static TableRow<ClusterModel> row(Consumer<ClusterModel> open) {
-        TableRow<ClusterModel> row = new TableRow<>();
-        row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && !row.isEmpty()) {
-                open.accept(row.getItem());
-            }
-        });
-        return row;
-    }
-
-    /** The name as a link. */
-    private static final class LinkCell extends TableCell<ClusterModel, String> {
-        private final Hyperlink link = new Hyperlink();
-
-        LinkCell(Consumer<ClusterModel> open) {
-            link.setOnAction(event -> open.accept(getTableRow().getItem()));
-            link.setFocusTraversable(false);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-            } else {
-                link.setText(item);
-                setGraphic(link);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.ringside.portal.blade.ErrorBar;
 import dev.ringside.portal.blade.Skeleton;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.table.FilterField;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.cluster.DamagedCluster;
@@ -60,13 +61,13 @@ public final class ClustersBlade extends Blade {
                 .open(BladeAddress.Place.CREATE_CLUSTER));
         commandBar().addSeparator();
         var none = table.getSelectionModel().selectedItemProperty().isNull();
-        Button console = commandBar().add("list-connect", FluentUiRegularAL.CODE_20, Texts.get("list.connect"), () -> {
-            context.navigator().open(new BladeAddress.Console(selected().name()));
+        Button connect = commandBar().add("list-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, Texts.get("list.connect"), () -> {
+            context.navigator().open(new BladeAddress.OfPlace(selected().name(), ClusterPlace.CONNECT));
         });
         Button delete = commandBar().add("list-delete", FluentUiRegularAL.DELETE_20, Texts.get("list.delete"), () -> {
             ClusterDeletion.ask(context, selected().name(), () -> {});
         });
-        console.disableProperty().bind(none);
+        connect.disableProperty().bind(none);
         delete.disableProperty().bind(none);
         commandBar().addSpace();
         FilterField filter = new FilterField("list-filter", Texts.get("list.filter"));

@@ -8,6 +8,7 @@ import dev.ringside.portal.blade.ClusterBlade;
 import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The cluster's data centers, and below them the live table of their nodes. Follows the service's Settings &gt; Data Center. */
@@ -57,9 +57,9 @@ public final class DataCentersBlade extends ClusterBlade {
         connect = commandBar()
                 .add(
                         "data-center-connect",
-                        FluentUiRegularAL.CODE_20,
+                        FluentUiRegularMZ.PLUG_DISCONNECTED_20,
                         Texts.get("overview.connect"),
-                        () -> context.navigator().open(new BladeAddress.Console(name)));
+                        () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.CONNECT)));
         commandBar().addSpace();
         commandBar().append(nodes.filter());
         onNoCluster();

@@ -25,7 +25,13 @@ public final class HomeBlade extends Blade {
         setSubtitle(Texts.get("home.subtitle"));
         clusters = new ClusterSummary(context);
         places = new PlacesSummary(context);
-        VBox content = new VBox(heading(Texts.get("home.services")), tiles(), clusters, places);
+        VBox content = new VBox(
+                heading(Texts.get("home.services")),
+                tiles(),
+                clusters,
+                heading(Texts.get("home.navigate")),
+                navigation(),
+                places);
         content.getStyleClass().add("home");
         setScrolledContent(content);
     }
@@ -59,7 +65,39 @@ public final class HomeBlade extends Blade {
                         "tile-activity",
                         FluentUiRegularAL.HISTORY_24,
                         Texts.get("nav.activity"),
-                        BladeAddress.Place.ACTIVITY_LOG));
+                        BladeAddress.Place.ACTIVITY_LOG),
+                tile(
+                        "tile-choose",
+                        FluentUiRegularAL.LIGHTBULB_24,
+                        Texts.get("nav.choose-service"),
+                        BladeAddress.Place.CHOOSE_SERVICE));
+        tiles.getStyleClass().add("home-tiles");
+        return tiles;
+    }
+
+    /** Where to look for what there is. */
+    private FlowPane navigation() {
+        FlowPane tiles = new FlowPane(
+                tile(
+                        "tile-subscriptions",
+                        FluentUiRegularAL.LAPTOP_24,
+                        Texts.get("nav.subscriptions"),
+                        BladeAddress.Place.SUBSCRIPTIONS),
+                tile(
+                        "tile-groups",
+                        FluentUiRegularAL.FOLDER_24,
+                        Texts.get("nav.groups"),
+                        BladeAddress.Place.RESOURCE_GROUPS),
+                tile(
+                        "tile-resources",
+                        FluentUiRegularAL.GRID_24,
+                        Texts.get("nav.resources"),
+                        BladeAddress.Place.ALL_RESOURCES),
+                tile(
+                        "tile-networks",
+                        FluentUiRegularAL.CONNECTOR_24,
+                        Texts.get("nav.networks"),
+                        BladeAddress.Place.VIRTUAL_NETWORKS));
         tiles.getStyleClass().add("home-tiles");
         return tiles;
     }

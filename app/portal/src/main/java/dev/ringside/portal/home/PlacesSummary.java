@@ -6,8 +6,10 @@ import dev.ringside.portal.blade.Skeleton;
 import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.catalog.Subscription;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +24,10 @@ final class PlacesSummary extends VBox {
         setId("home-places");
         getStyleClass().add("home-section");
         cards.getStyleClass().add("cards");
-        getChildren().addAll(HomeBlade.heading(Texts.get("home.places")), cards);
+        Hyperlink all = new Hyperlink(Texts.get("home.all-places"));
+        all.setId("home-all-places");
+        all.setOnAction(event -> context.navigator().open(BladeAddress.Place.SUBSCRIPTIONS));
+        getChildren().addAll(HomeBlade.heading(Texts.get("home.places")), cards, all);
     }
 
     void follow(Subscriptions bag) {

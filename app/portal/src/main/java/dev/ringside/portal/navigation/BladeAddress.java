@@ -57,7 +57,21 @@ public sealed interface BladeAddress {
 
         R console(ClusterName name);
 
+        R clusterPlace(ClusterName name, ClusterPlace place);
+
         R activityLog();
+
+        R resourceGroups();
+
+        R resourceGroup(String name);
+
+        R allResources();
+
+        R virtualNetworks();
+
+        R subscriptions();
+
+        R chooseService();
 
         R clusterActivity(ClusterName name);
 
@@ -73,7 +87,17 @@ public sealed interface BladeAddress {
         /** The wizard for a new cluster. */
         CREATE_CLUSTER("nav.create-cluster"),
         /** What happened, newest first. */
-        ACTIVITY_LOG("nav.activity");
+        ACTIVITY_LOG("nav.activity"),
+        /** The containers of clusters. */
+        RESOURCE_GROUPS("nav.groups"),
+        /** Clusters, data centers and networks in one list. */
+        ALL_RESOURCES("nav.resources"),
+        /** Networks and who uses them. */
+        VIRTUAL_NETWORKS("nav.networks"),
+        /** The places where nodes can run. */
+        SUBSCRIPTIONS("nav.subscriptions"),
+        /** Which service fits. */
+        CHOOSE_SERVICE("nav.choose-service");
 
         private final String key;
 
@@ -88,6 +112,11 @@ public sealed interface BladeAddress {
                 case CLUSTERS -> cases.clusters();
                 case CREATE_CLUSTER -> cases.createCluster();
                 case ACTIVITY_LOG -> cases.activityLog();
+                case RESOURCE_GROUPS -> cases.resourceGroups();
+                case ALL_RESOURCES -> cases.allResources();
+                case VIRTUAL_NETWORKS -> cases.virtualNetworks();
+                case SUBSCRIPTIONS -> cases.subscriptions();
+                case CHOOSE_SERVICE -> cases.chooseService();
             };
         }
 
@@ -100,9 +129,33 @@ public sealed interface BladeAddress {
         public Optional<BladeAddress> parent() {
             return switch (this) {
                 case HOME -> Optional.empty();
-                case CLUSTERS, ACTIVITY_LOG -> Optional.of(HOME);
                 case CREATE_CLUSTER -> Optional.of(CLUSTERS);
+                case CLUSTERS,
+                        ACTIVITY_LOG,
+                        RESOURCE_GROUPS,
+                        ALL_RESOURCES,
+                        VIRTUAL_NETWORKS,
+                        SUBSCRIPTIONS,
+                        CHOOSE_SERVICE -> Optional.of(HOME);
             };
+        }
+    }
+
+    /** One resource group. */
+    record OfGroup(String name) implements BladeAddress {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.resourceGroup(name);
+        }
+
+        @Override
+        public String title() {
+            return name;
+        }
+
+        @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(Place.RESOURCE_GROUPS);
         }
     }
 
@@ -167,6 +220,19 @@ public sealed interface BladeAddress {
         @Override
         public String title() {
             return Texts.get("nav.data-center");
+        }
+    }
+
+    /** One of the cluster's pages that need no further words. */
+    record OfPlace(ClusterName name, ClusterPlace place) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.clusterPlace(name, place);
+        }
+
+        @Override
+        public String title() {
+            return place.title();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.ringside.portal.blade.OperationBar;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.clusters.ClusterDeletion;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationState;
@@ -41,15 +42,21 @@ public final class OverviewBlade extends ClusterBlade {
         connect = commandBar()
                 .add(
                         "overview-connect",
-                        FluentUiRegularAL.CODE_20,
+                        FluentUiRegularMZ.PLUG_DISCONNECTED_20,
                         Texts.get("overview.connect"),
-                        () -> context.navigator().open(new BladeAddress.Console(name)));
+                        () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.CONNECT)));
         commandBar()
                 .add(
                         "overview-data-center",
                         FluentUiRegularMZ.ORGANIZATION_20,
                         Texts.get("nav.data-center"),
                         () -> context.navigator().open(new BladeAddress.DataCenters(name)));
+        commandBar()
+                .add(
+                        "overview-export",
+                        FluentUiRegularAL.DOCUMENT_COPY_20,
+                        Texts.get("nav.export"),
+                        () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.EXPORT_TEMPLATE)));
         commandBar().addSeparator();
         delete = commandBar()
                 .add(

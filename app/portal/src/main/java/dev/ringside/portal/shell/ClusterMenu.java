@@ -1,6 +1,7 @@
 package dev.ringside.portal.shell;
 
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class ClusterMenu {
                             FluentUiRegularAL.HISTORY_20,
                             "nav.activity",
                             BladeAddress.ClusterActivity::new),
+                    page("nav-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, "nav.connect", ClusterPlace.CONNECT),
                     item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new)),
             MenuSection.named(
                     "menu.settings",
@@ -29,13 +31,37 @@ final class ClusterMenu {
                             "nav-data-center",
                             FluentUiRegularMZ.ORGANIZATION_20,
                             "nav.data-center",
-                            BladeAddress.DataCenters::new)));
+                            BladeAddress.DataCenters::new),
+                    page(
+                            "nav-networking",
+                            FluentUiRegularAL.CONNECTOR_20,
+                            "nav.networking",
+                            ClusterPlace.NETWORKING),
+                    page("nav-properties", FluentUiRegularAL.LIST_20, "nav.properties", ClusterPlace.PROPERTIES)),
+            MenuSection.named(
+                    "menu.automation",
+                    page(
+                            "nav-export",
+                            FluentUiRegularAL.DOCUMENT_COPY_20,
+                            "nav.export",
+                            ClusterPlace.EXPORT_TEMPLATE)),
+            MenuSection.named(
+                    "menu.help",
+                    page(
+                            "nav-practices",
+                            FluentUiRegularMZ.THUMB_LIKE_20,
+                            "nav.practices",
+                            ClusterPlace.BEST_PRACTICES)));
 
     private ClusterMenu() {}
 
     /** All lines, from top to bottom. */
     static List<MenuItem<ClusterName>> items() {
         return SECTIONS.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    private static MenuItem<ClusterName> page(String id, Ikon icon, String key, ClusterPlace place) {
+        return item(id, icon, key, name -> new BladeAddress.OfPlace(name, place));
     }
 
     private static MenuItem<ClusterName> item(

@@ -18,8 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /**
  * The menu on the left: the portal's own places and, inside a cluster, that cluster's. It can be narrowed to its icons, and scrolls where
@@ -30,18 +28,6 @@ final class LeftMenu extends VBox {
     private static final PseudoClass NARROW_LOOK = PseudoClass.getPseudoClass("narrow");
     private static final double WIDE = 210;
     private static final double NARROW = 48;
-    private static final List<MenuSection<Boolean>> PORTAL = List.of(
-            MenuSection.first(
-                    portalItem(
-                            "nav-create", FluentUiRegularAL.ADD_20, "menu.create", BladeAddress.Place.CREATE_CLUSTER),
-                    portalItem("nav-home", FluentUiRegularAL.HOME_20, "nav.home", BladeAddress.Place.HOME)),
-            MenuSection.first(
-                    portalItem("nav-clusters", FluentUiRegularAL.LAYER_20, "nav.clusters", BladeAddress.Place.CLUSTERS),
-                    portalItem(
-                            "nav-activity",
-                            FluentUiRegularAL.HISTORY_20,
-                            "nav.activity",
-                            BladeAddress.Place.ACTIVITY_LOG)));
 
     private final Navigator navigator;
     private final VBox clusterPart = new VBox();
@@ -58,7 +44,7 @@ final class LeftMenu extends VBox {
         clusterPart.getStyleClass().add("left-menu-part");
         VBox all = new VBox();
         all.getStyleClass().add("left-menu-part");
-        fill(all, PORTAL, true, portalItems);
+        fill(all, PortalMenu.SECTIONS, true, portalItems);
         all.getChildren().add(clusterPart);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -139,12 +125,8 @@ final class LeftMenu extends VBox {
         return button;
     }
 
-    private static MenuItem<Boolean> portalItem(String id, Ikon icon, String key, BladeAddress place) {
-        return new MenuItem<>(id, icon, key, portal -> place);
-    }
-
     private static void mark(Map<BladeAddress, Button> items, Optional<BladeAddress> at) {
-        items.forEach((place, button) -> button.pseudoClassStateChanged(
-                SELECTED, at.filter(place::equals).isPresent()));
+        items.forEach((place, button) ->
+                button.pseudoClassStateChanged(SELECTED, at.filter(place::equals).isPresent()));
     }
 }

@@ -3,17 +3,21 @@ package dev.ringside.portal.shell;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.NodeModel;
 import dev.ringside.model.PortalModel;
+import dev.ringside.model.resource.Resource;
 import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ResourceGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
+import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** Finds clusters, nodes, blades and commands by the words typed; looks anew each time, so it never knows less than the model. */
 final class SearchIndex {
@@ -51,10 +55,12 @@ final class SearchIndex {
             addCluster(hits, cluster);
         }
         String blade = Texts.get("search.blade");
-        hits.add(hit(FluentUiRegularAL.HOME_20, Texts.get("nav.home"), blade, "", BladeAddress.Place.HOME));
-        hits.add(hit(FluentUiRegularAL.LAYER_20, Texts.get("nav.clusters"), blade, "", BladeAddress.Place.CLUSTERS));
-        hits.add(hit(
-                FluentUiRegularAL.HISTORY_20, Texts.get("nav.activity"), blade, "", BladeAddress.Place.ACTIVITY_LOG));
+        for (MenuItem<Boolean> item : PortalMenu.items()) {
+            BladeAddress place = item.place().apply(true);
+            if (place != BladeAddress.Place.CREATE_CLUSTER) {
+                hits.add(hit(item.icon(), item.title(), blade, "", place));
+            }
+        }
         hits.add(hit(
                 FluentUiRegularAL.ADD_20,
                 Texts.get("nav.create-cluster"),
@@ -62,6 +68,7 @@ final class SearchIndex {
                 "",
                 BladeAddress.Place.CREATE_CLUSTER));
         hits.addAll(commands);
+        addResources(hits);
         for (ClusterModel cluster : model.clusters()) {
             for (NodeModel node : cluster.nodes()) {
                 hits.add(hit(
@@ -73,6 +80,35 @@ final class SearchIndex {
             }
         }
         return hits;
+    }
+
+    private void addResources(List<SearchHit> hits) {
+        for (ResourceGroup group : model.resourceGroups()) {
+            hits.add(hit(
+                    FluentUiRegularAL.FOLDER_20,
+                    group.name(),
+                    Texts.get("search.group"),
+                    "",
+                    new BladeAddress.OfGroup(group.name())));
+        }
+        for (Resource resource : Resource.of(model.clusters())) {
+            String owner = resource.cluster().name().value();
+            if (resource.type() == Resource.Type.DATA_CENTER) {
+                hits.add(hit(
+                        FluentUiRegularMZ.ORGANIZATION_20,
+                        resource.name(),
+                        Texts.get("resources.type.data-center"),
+                        owner,
+                        new BladeAddress.DataCenters(resource.cluster().name())));
+            } else if (resource.type() == Resource.Type.VIRTUAL_NETWORK) {
+                hits.add(hit(
+                        FluentUiRegularAL.CONNECTOR_20,
+                        resource.name(),
+                        Texts.get("resources.type.network"),
+                        owner,
+                        new BladeAddress.OfPlace(resource.cluster().name(), ClusterPlace.NETWORKING)));
+            }
+        }
     }
 
     private void addCluster(List<SearchHit> hits, ClusterModel cluster) {

@@ -3,13 +3,17 @@ package dev.ringside.portal.table;
 import dev.ringside.portal.blade.StatusIcon;
 import dev.ringside.portal.blade.Tone;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the portal's tables; each has a stable id, a width to start with, and sorts by its value, not by its text. */
@@ -79,6 +83,50 @@ public final class Columns {
         TableColumn<S, T> column = column(id, heading, width, value, word, Comparator.naturalOrder());
         column.setCellFactory(owner -> new StatusCell<>(tone, word));
         return column;
+    }
+
+    /** A column of names that lead somewhere, also by a double click on the row or Enter. */
+    public static <S> TableColumn<S, String> link(
+            TableView<S> table, String id, String heading, double width, Function<S, String> name, Consumer<S> open) {
+        TableColumn<S, String> column = fixedText(id, heading, width, name);
+        column.setCellFactory(owner -> new LinkCell<>(open));
+        table.setRowFactory(owner -> {
+            TableRow<S> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            S selected = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && selected != null) {
+                open.accept(selected);
+            }
+        });
+        return column;
+    }
+
+    /** The name as a link. */
+    private static final class LinkCell<S> extends TableCell<S, String> {
+        private final Hyperlink link = new Hyperlink();
+
+        LinkCell(Consumer<S> open) {
+            link.setOnAction(event -> open.accept(getTableRow().getItem()));
+            link.setFocusTraversable(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+            } else {
+                link.setText(item);
+                setGraphic(link);
+            }
+        }
     }
 
     /** Formats only when the value has changed. */

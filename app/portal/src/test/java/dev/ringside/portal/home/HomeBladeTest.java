@@ -34,6 +34,23 @@ class HomeBladeTest {
     }
 
     @Test
+    void leadsToEverythingThereIs() {
+        portal.started();
+        java.util.Map.of(
+                        "tile-subscriptions", BladeAddress.Place.SUBSCRIPTIONS,
+                        "tile-groups", BladeAddress.Place.RESOURCE_GROUPS,
+                        "tile-resources", BladeAddress.Place.ALL_RESOURCES,
+                        "tile-networks", BladeAddress.Place.VIRTUAL_NETWORKS,
+                        "tile-choose", BladeAddress.Place.CHOOSE_SERVICE,
+                        "home-all-places", BladeAddress.Place.SUBSCRIPTIONS)
+                .forEach((id, place) -> {
+                    portal.press(id);
+                    assertThat(portal.context().navigator().current()).isEqualTo(place);
+                    Fx.run(() -> portal.context().navigator().open(BladeAddress.Place.HOME));
+                });
+    }
+
+    @Test
     void opensTheConsoleOfTheOnlyClusterAndElseLetsOneChoose() {
         engine.publishClusters(Snapshots.healthy("demo"), Snapshots.healthy("orders"));
         portal.started();

@@ -3,6 +3,7 @@ package dev.ringside.portal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -122,6 +123,24 @@ class ShellTest {
         assertThat(portal.context().navigator().current())
                 .isEqualTo(new BladeAddress.ClusterActivity(new ClusterName("payments")));
         assertThat(portal.shows("search-results")).isFalse();
+    }
+
+    @Test
+    void findsGroupsResourcesAndPagesOfAClusterByName() {
+        TextField search = portal.find(TextField.class, "search");
+        java.util.Map.of(
+                        "development group", new BladeAddress.OfGroup("development"),
+                        "demo-vnet", new BladeAddress.OfPlace(DEMO, ClusterPlace.NETWORKING),
+                        "demo export", new BladeAddress.OfPlace(DEMO, ClusterPlace.EXPORT_TEMPLATE),
+                        "choose", BladeAddress.Place.CHOOSE_SERVICE)
+                .forEach((words, place) -> {
+                    Fx.run(() -> {
+                        search.requestFocus();
+                        search.setText(words);
+                    });
+                    press(search, KeyCode.ENTER);
+                    assertThat(portal.context().navigator().current()).as(words).isEqualTo(place);
+                });
     }
 
     @Test

@@ -82,15 +82,15 @@ final class DotNetSnippet {
                 .formatted(literal('"', facts.caCertificate()), facts.clientCertificate() ? CLIENT_KEY : "");
     }
 
-    private static final String CLIENT_KEY =
-            """
-
-                // PEM files of a certificate that chains to one of the cluster's client certificates, and of its key
-                .SetCertificateCollection(new X509CertificateCollection
-                {
-                    X509Certificate2.CreateFromPemFile(
-                        Environment.GetEnvironmentVariable("CASSANDRA_CLIENT_CERT")!,
-                        Environment.GetEnvironmentVariable("CASSANDRA_CLIENT_KEY"))
-                })"""
+    private static final String CLIENT_KEY = "\n"
+            + """
+            // PEM files of a certificate that chains to one of the cluster's client certificates, and of its key
+            .SetCertificateCollection(new X509CertificateCollection
+            {
+                X509Certificate2.CreateFromPemFile(
+                    Environment.GetEnvironmentVariable("CASSANDRA_CLIENT_CERT")!,
+                    Environment.GetEnvironmentVariable("CASSANDRA_CLIENT_KEY"))
+            })"""
+                    .indent(4)
                     .stripTrailing();
 }

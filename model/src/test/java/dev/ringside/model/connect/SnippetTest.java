@@ -147,7 +147,8 @@ class SnippetTest {
                         """);
         assertThat(Snippet.DOTNET.write(MUTUAL))
                 .contains("X509Certificate2.CreateFromPem(File.ReadAllText(\"/home/it's me/ca.pem\"))", "    .WithSSL(tls)")
-                .contains(".SetCertificateCollection(");
+                .contains("    .SetHostNameResolver(address => address.ToString())\n    // PEM", "\n    .SetCertificateCollection(")
+                .contains("\n        X509Certificate2.CreateFromPemFile(\n");
     }
 
     @Test

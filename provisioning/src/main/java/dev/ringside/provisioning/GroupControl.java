@@ -34,9 +34,8 @@ final class GroupControl {
         Region region = catalog.region(location)
                 .orElseThrow(() -> new ProvisioningException(new Problem.InvalidSpec(
                         "location", "Location '" + location + "' is not known.", "Choose a region of the catalog.")));
-        Optional<ResourceGroup> existing = created.read().stream()
-                .filter(group -> group.isCalled(name))
-                .findFirst();
+        Optional<ResourceGroup> existing =
+                created.read().stream().filter(group -> group.isCalled(name)).findFirst();
         if (existing.isEmpty()) {
             ResourceGroup group = new ResourceGroup(
                     name, subscription, region.name(), Instant.now().truncatedTo(ChronoUnit.MILLIS));

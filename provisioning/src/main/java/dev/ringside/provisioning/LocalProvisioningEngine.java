@@ -227,8 +227,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public List<OperationId> deleteResourceGroup(String resourceGroup) throws ProvisioningException {
         Map<Request, OperationRunner.Preparation> deletions = new LinkedHashMap<>();
-        groups.clusters(resourceGroup)
-                .forEach(name -> deletions.put(deletionRequest(name), () -> deletion(name)));
+        groups.clusters(resourceGroup).forEach(name -> deletions.put(deletionRequest(name), () -> deletion(name)));
         List<OperationId> ids = deletions.isEmpty() ? List.of() : runner.submit(deletions);
         groups.forget(resourceGroup);
         ids.forEach(this::submitted);

@@ -21,7 +21,10 @@ class ClusterCommandsTest {
     void writesAClusterDownForTheRealService() throws Exception {
         ringside.engine.publishClusters(Snapshots.healthy("demo"));
 
-        assertThat(ringside.run("cluster export -c demo").json().at("/parameters/adminPassword/type").asText())
+        assertThat(ringside.run("cluster export -c demo")
+                        .json()
+                        .at("/parameters/adminPassword/type")
+                        .asText())
                 .isEqualTo("securestring");
         assertThat(ringside.run("cluster export -c demo --format bicep").out)
                 .isEqualTo(TemplateFormat.BICEP.render(Snapshots.spec("demo")));

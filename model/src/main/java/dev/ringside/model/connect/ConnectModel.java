@@ -41,9 +41,8 @@ public final class ConnectModel {
     /** Shows this state of the cluster; call again whenever its nodes or its specification have changed. */
     public void show(ClusterModel present) {
         cluster = Optional.of(present);
-        List<String> names = present.dataCenters().stream()
-                .map(each -> each.name().value())
-                .toList();
+        List<String> names =
+                present.dataCenters().stream().map(each -> each.name().value()).toList();
         dataCenter.offer(names.stream().map(each -> Option.of(each, each)).toList());
         if (!names.contains(dataCenter.get()) && !names.isEmpty()) {
             dataCenter.choose(names.get(0));

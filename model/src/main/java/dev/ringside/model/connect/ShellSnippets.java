@@ -8,7 +8,8 @@ final class ShellSnippets {
         String name = facts.cluster().value();
         return new CodeLines()
                 .add(
-                        "# Nothing to install, and it knows the password" + (facts.tls() ? " and the certificates." : "."),
+                        "# Nothing to install, and it knows the password"
+                                + (facts.tls() ? " and the certificates." : "."),
                         "ringside cqlsh -c " + name,
                         "",
                         "# One statement, as in a script",

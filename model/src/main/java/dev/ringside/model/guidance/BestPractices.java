@@ -53,8 +53,11 @@ final class BestPractices {
             case CAPACITY -> dataCenters(practice, this::isSmaller);
             case TOPOLOGY -> keyspaces(practice, keyspace -> !keyspace.isByDataCenter());
             case REPLICAS -> keyspaces(practice, this::hasTooFew);
-            case AUTO_REPLICATE -> plain(
-                    practice, spec.autoReplicate() == AutoReplicate.ALL_KEYSPACES || spec.dataCenters().size() < 2);
+            case AUTO_REPLICATE ->
+                plain(
+                        practice,
+                        spec.autoReplicate() == AutoReplicate.ALL_KEYSPACES
+                                || spec.dataCenters().size() < 2);
             case CLUSTER_TYPE -> plain(practice, spec.clusterType() == ClusterType.PRODUCTION);
             case EVENTS -> plain(practice, spec.scheduledEventStrategy() == ScheduledEventStrategy.STOP_BY_RACK);
             case REPAIR -> plain(practice, spec.repairEnabled());
@@ -128,7 +131,7 @@ final class BestPractices {
     /** Three everywhere, or as many as a smaller data center has nodes. */
     private boolean hasTooFew(KeyspaceReplication keyspace) {
         return spec.dataCenters().stream()
-                .anyMatch(dataCenter -> keyspace.factorIn(dataCenter.name().value())
-                        < Math.min(REPLICAS, dataCenter.nodeCount()));
+                .anyMatch(dataCenter ->
+                        keyspace.factorIn(dataCenter.name().value()) < Math.min(REPLICAS, dataCenter.nodeCount()));
     }
 }

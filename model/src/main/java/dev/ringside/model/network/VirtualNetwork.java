@@ -48,7 +48,10 @@ public record VirtualNetwork(
                     name,
                     cluster,
                     first.location(),
-                    parts.stream().flatMap(part -> part.range().stream()).findFirst().map(VirtualNetwork::whole),
+                    parts.stream()
+                            .flatMap(part -> part.range().stream())
+                            .findFirst()
+                            .map(VirtualNetwork::whole),
                     parts.stream()
                             .flatMap(part -> part.internalRange().stream())
                             .findFirst()

@@ -39,8 +39,8 @@ public record Resource(Type type, String name, String location, ClusterModel clu
             ClusterSpec spec = cluster.getSpec();
             resources.add(new Resource(Type.CLUSTER, spec.name().value(), spec.location(), cluster));
             spec.dataCenters()
-                    .forEach(dataCenter -> resources.add(new Resource(
-                            Type.DATA_CENTER, dataCenter.name().value(), dataCenter.location(), cluster)));
+                    .forEach(dataCenter -> resources.add(
+                            new Resource(Type.DATA_CENTER, dataCenter.name().value(), dataCenter.location(), cluster)));
             VirtualNetwork.of(cluster)
                     .forEach(network -> resources.add(
                             new Resource(Type.VIRTUAL_NETWORK, network.name(), network.location(), cluster)));

@@ -146,8 +146,12 @@ class SnippetTest {
                         Console.WriteLine($"{row.GetValue<string>("cluster_name")} runs Cassandra {row.GetValue<string>("release_version")}");
                         """);
         assertThat(Snippet.DOTNET.write(MUTUAL))
-                .contains("X509Certificate2.CreateFromPem(File.ReadAllText(\"/home/it's me/ca.pem\"))", "    .WithSSL(tls)")
-                .contains("    .SetHostNameResolver(address => address.ToString())\n    // PEM", "\n    .SetCertificateCollection(")
+                .contains(
+                        "X509Certificate2.CreateFromPem(File.ReadAllText(\"/home/it's me/ca.pem\"))",
+                        "    .WithSSL(tls)")
+                .contains(
+                        "    .SetHostNameResolver(address => address.ToString())\n    // PEM",
+                        "\n    .SetCertificateCollection(")
                 .contains("\n        X509Certificate2.CreateFromPemFile(\n");
     }
 

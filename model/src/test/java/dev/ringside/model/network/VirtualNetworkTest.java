@@ -45,8 +45,8 @@ class VirtualNetworkTest {
     void tellsTheAddressesNodesUseAmongThemselves() {
         ClusterSpec spec = Snapshots.spec("demo", 1);
         DataCenterName name = spec.dataCenters().get(0).name();
-        NodeSpec node = new NodeSpec(
-                NodeName.of("demo", name.value(), 1), name, 1, "rack1", "127.20.1.11", 9042, "10.20.1.11");
+        NodeSpec node =
+                new NodeSpec(NodeName.of("demo", name.value(), 1), name, 1, "rack1", "127.20.1.11", 9042, "10.20.1.11");
         VirtualNetwork network = networks(new ClusterSnapshot(
                         spec,
                         ProvisioningState.SUCCEEDED,
@@ -76,8 +76,7 @@ class VirtualNetworkTest {
     @Test
     void knowsNoRangeBeforeThereAreNodes() {
         ClusterSpec spec = Snapshots.spec("demo", 0);
-        VirtualNetwork network = networks(
-                        Snapshots.cluster(spec, ProvisioningState.CREATING, NodeStatuses::healthy))
+        VirtualNetwork network = networks(Snapshots.cluster(spec, ProvisioningState.CREATING, NodeStatuses::healthy))
                 .get(0);
         assertThat(network.range()).isEmpty();
     }

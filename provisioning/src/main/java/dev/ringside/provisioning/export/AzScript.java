@@ -108,11 +108,7 @@ final class AzScript {
                 "--method patch",
                 "--url \"https://management.azure.com$id?api-version=" + AzureResources.API_VERSION + "\"",
                 "--body " + word(patch()));
-        command(
-                "az resource wait",
-                "--ids \"$id\"",
-                "--api-version " + AzureResources.API_VERSION,
-                "--updated");
+        command("az resource wait", "--ids \"$id\"", "--api-version " + AzureResources.API_VERSION, "--updated");
     }
 
     private String patch() {
@@ -132,7 +128,8 @@ final class AzScript {
             body.append(", ")
                     .append(json(name))
                     .append(": [")
-                    .append(String.join(", ", values.stream().map(AzScript::json).toList()))
+                    .append(String.join(
+                            ", ", values.stream().map(AzScript::json).toList()))
                     .append(']');
         }
     }
@@ -152,8 +149,8 @@ final class AzScript {
                 "--availability-zone " + dataCenter.availabilityZone()));
         dataCenter
                 .yamlFragment()
-                .ifPresent(text -> arguments.add(
-                        "--base64-encoded-cassandra-yaml-fragment " + word(AzureResources.base64(text))));
+                .ifPresent(text ->
+                        arguments.add("--base64-encoded-cassandra-yaml-fragment " + word(AzureResources.base64(text))));
         command("az managed-cassandra datacenter create", arguments.toArray(String[]::new));
     }
 
@@ -167,8 +164,8 @@ final class AzScript {
 
     private static void words(List<String> arguments, String name, List<String> values) {
         if (!values.isEmpty()) {
-            arguments.add(
-                    name + " " + String.join(" ", values.stream().map(AzScript::word).toList()));
+            arguments.add(name + " "
+                    + String.join(" ", values.stream().map(AzScript::word).toList()));
         }
     }
 

@@ -30,7 +30,8 @@ final class AzureResources {
             "The object ID of Azure Cosmos DB in your tenant: az ad sp show --id " + COSMOS_DB + " --query id -o tsv";
     private static final String NETWORK_VERSION = "2024-05-01";
     private static final Expression PASSWORD = new Expression("parameters('adminPassword')", "adminPassword");
-    private static final Expression PRINCIPAL = new Expression("parameters('cosmosDbPrincipalId')", "cosmosDbPrincipalId");
+    private static final Expression PRINCIPAL =
+            new Expression("parameters('cosmosDbPrincipalId')", "cosmosDbPrincipalId");
 
     private final ClusterSpec spec;
     private final List<AzureNetwork> networks;
@@ -82,7 +83,8 @@ final class AzureResources {
                     "Microsoft.Authorization/roleAssignments",
                     "2022-04-01",
                     new Expression(
-                            "guid(" + of.armId() + ", parameters('cosmosDbPrincipalId'), '" + NETWORK_CONTRIBUTOR + "')",
+                            "guid(" + of.armId() + ", parameters('cosmosDbPrincipalId'), '" + NETWORK_CONTRIBUTOR
+                                    + "')",
                             "guid(" + of.symbol() + ".id, cosmosDbPrincipalId, '" + NETWORK_CONTRIBUTOR + "')"),
                     Optional.empty(),
                     Optional.of(of),
@@ -197,9 +199,7 @@ final class AzureResources {
         properties.put("diskSku", "P30");
         properties.put("diskCapacity", dataCenter.diskCapacity());
         properties.put("availabilityZone", dataCenter.availabilityZone());
-        dataCenter
-                .yamlFragment()
-                .ifPresent(text -> properties.put("base64EncodedCassandraYamlFragment", base64(text)));
+        dataCenter.yamlFragment().ifPresent(text -> properties.put("base64EncodedCassandraYamlFragment", base64(text)));
         return properties;
     }
 
@@ -210,7 +210,8 @@ final class AzureResources {
     private Expression subnet(DataCenterSpec dataCenter) {
         AzureNetwork network = AzureNetwork.of(dataCenter, networks);
         return new Expression(
-                "resourceId('" + ResourceIds.NETWORK_TYPE + "/subnets', '" + network.name() + "', '" + dataCenter.subnet() + "')",
+                "resourceId('" + ResourceIds.NETWORK_TYPE + "/subnets', '" + network.name() + "', '"
+                        + dataCenter.subnet() + "')",
                 "'${" + network.symbol() + ".id}/subnets/" + dataCenter.subnet() + "'");
     }
 

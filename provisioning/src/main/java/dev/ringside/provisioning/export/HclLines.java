@@ -43,9 +43,7 @@ final class HclLines {
     HclLines list(String name, List<String> values) {
         return values.isEmpty()
                 ? this
-                : code(
-                        name,
-                        values.stream().map(HclLines::literal).collect(Collectors.joining(", ", "[", "]")));
+                : code(name, values.stream().map(HclLines::literal).collect(Collectors.joining(", ", "[", "]")));
     }
 
     HclLines codes(String name, List<String> values) {
@@ -60,8 +58,8 @@ final class HclLines {
                 : code(
                         name,
                         values.entrySet().stream()
-                                .map(entry -> "    " + literal(entry.getKey()) + " = " + literal(entry.getValue())
-                                        + "\n")
+                                .map(entry ->
+                                        "    " + literal(entry.getKey()) + " = " + literal(entry.getValue()) + "\n")
                                 .collect(Collectors.joining("", "{\n", "  }")));
     }
 

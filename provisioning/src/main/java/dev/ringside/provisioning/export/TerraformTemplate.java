@@ -169,7 +169,8 @@ final class TerraformTemplate {
         String extensions = spec.extensions().isEmpty() ? "" : ", extensions " + String.join(" ", spec.extensions());
         String external = spec.externalRing().dataCenters().isEmpty()
                 ? ""
-                : ", external data centers " + String.join(" ", spec.externalRing().dataCenters());
+                : ", external data centers "
+                        + String.join(" ", spec.externalRing().dataCenters());
         String name = spec.clusterNameOverride()
                 .map(override -> ", cluster name override " + override.replace('\n', ' '))
                 .orElse("");

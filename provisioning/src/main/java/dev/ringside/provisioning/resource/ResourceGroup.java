@@ -17,8 +17,9 @@ public record ResourceGroup(String name, String subscription, String location, I
     public static Optional<String> violation(String name) {
         return NAME.matcher(name).matches()
                 ? Optional.empty()
-                : Optional.of("must have 1 to 90 letters, digits, periods, underscores, hyphens and parentheses, and not"
-                        + " end with a period");
+                : Optional.of(
+                        "must have 1 to 90 letters, digits, periods, underscores, hyphens and parentheses, and not"
+                                + " end with a period");
     }
 
     /** Whether that is its name; Azure does not tell groups' names apart by case. */

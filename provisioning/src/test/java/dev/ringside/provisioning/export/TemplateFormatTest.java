@@ -104,12 +104,14 @@ class TemplateFormatTest {
         assertThat(template.at("/resources/1/properties/addressSpace/addressPrefixes/0")
                         .asText())
                 .isEqualTo("10.2.0.0/16");
-        JsonNode last = template.path("resources").get(template.path("resources").size() - 1);
+        JsonNode last =
+                template.path("resources").get(template.path("resources").size() - 1);
         assertThat(last.at("/properties/delegatedSubnetId").asText())
                 .isEqualTo("[resourceId('Microsoft.Network/virtualNetworks/subnets', 'demo-vnet-westus2', 'west')]");
         assertThat(last.at("/dependsOn/0").asText())
                 .as("one after another")
-                .isEqualTo("[resourceId('Microsoft.DocumentDB/cassandraClusters/dataCenters', 'demo', 'datacenter-1')]");
+                .isEqualTo(
+                        "[resourceId('Microsoft.DocumentDB/cassandraClusters/dataCenters', 'demo', 'datacenter-1')]");
         assertThat(new String(
                         Base64.getDecoder()
                                 .decode(last.at("/properties/base64EncodedCassandraYamlFragment")

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code ringside cluster export}: what the portal's Export template shows. */
 @Command(
         name = "export",
-        description = "Write a cluster down for the real service, or as Ringside's own file. The password is not in it.")
+        description =
+                "Write a cluster down for the real service, or as Ringside's own file. The password is not in it.")
 final class ExportCommand implements Callable<Integer> {
     private final CliSession session;
 
@@ -25,7 +26,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "arm",
             paramLabel = "FORMAT",
-            description = "arm, bicep, terraform, az (a script for the Azure CLI) or yaml (cluster.yaml). Default: arm.")
+            description =
+                    "arm, bicep, terraform, az (a script for the Azure CLI) or yaml (cluster.yaml). Default: arm.")
     private TemplateFormat format = TemplateFormat.ARM;
 
     ExportCommand(CliSession session) {

@@ -17,8 +17,12 @@ public final class GroupDocuments {
     public static Document of(EngineSnapshot snapshot) {
         List<ResourceGroup> groups = snapshot.resourceGroups();
         return new Document(
-                groups.stream().map(group -> json(group, members(group, snapshot))).toList(),
-                groups.stream().map(group -> row(group, members(group, snapshot))).toList());
+                groups.stream()
+                        .map(group -> json(group, members(group, snapshot)))
+                        .toList(),
+                groups.stream()
+                        .map(group -> row(group, members(group, snapshot)))
+                        .toList());
     }
 
     /** One group. */
@@ -60,8 +64,7 @@ public final class GroupDocuments {
     /** A group goes when all that is in it goes. */
     private static ProvisioningState state(List<ClusterSnapshot> members) {
         return !members.isEmpty()
-                        && members.stream()
-                                .allMatch(member -> member.provisioningState() == ProvisioningState.DELETING)
+                        && members.stream().allMatch(member -> member.provisioningState() == ProvisioningState.DELETING)
                 ? ProvisioningState.DELETING
                 : ProvisioningState.SUCCEEDED;
     }

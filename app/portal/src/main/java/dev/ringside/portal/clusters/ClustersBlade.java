@@ -61,9 +61,10 @@ public final class ClustersBlade extends Blade {
                 .open(BladeAddress.Place.CREATE_CLUSTER));
         commandBar().addSeparator();
         var none = table.getSelectionModel().selectedItemProperty().isNull();
-        Button connect = commandBar().add("list-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, Texts.get("list.connect"), () -> {
-            context.navigator().open(new BladeAddress.OfPlace(selected().name(), ClusterPlace.CONNECT));
-        });
+        Button connect = commandBar()
+                .add("list-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, Texts.get("list.connect"), () -> {
+                    context.navigator().open(new BladeAddress.OfPlace(selected().name(), ClusterPlace.CONNECT));
+                });
         Button delete = commandBar().add("list-delete", FluentUiRegularAL.DELETE_20, Texts.get("list.delete"), () -> {
             ClusterDeletion.ask(context, selected().name(), () -> {});
         });

@@ -65,11 +65,8 @@ public final class ConnectBlade extends ClusterBlade {
         part.getStyleClass().add("page-part");
         content = new VBox(facts, part);
         console = commandBar()
-                .add(
-                        "connect-console",
-                        FluentUiRegularAL.CODE_20,
-                        Texts.get("nav.console"),
-                        () -> context.navigator().open(new BladeAddress.Console(name)));
+                .add("connect-console", FluentUiRegularAL.CODE_20, Texts.get("nav.console"), () -> context.navigator()
+                        .open(new BladeAddress.Console(name)));
         commandBar()
                 .add(
                         "connect-data-center",

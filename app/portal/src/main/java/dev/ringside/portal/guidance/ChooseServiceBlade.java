@@ -91,15 +91,13 @@ public final class ChooseServiceBlade extends Blade {
             verdict.getChildren().add(wrapped(Texts.get("choose.certain"), "choose-certain"));
         }
         for (ServiceQuestion question : recommended.reasons()) {
-            verdict.getChildren()
-                    .add(new StatusLabel(Tone.SUCCESS, answer(key(question), recommended.service())));
+            verdict.getChildren().add(new StatusLabel(Tone.SUCCESS, answer(key(question), recommended.service())));
         }
         for (ServiceQuestion question : recommended.against()) {
-            model.answer(question)
-                    .ifPresent(service -> verdict.getChildren()
-                            .add(new StatusLabel(
-                                    Tone.WARNING,
-                                    Texts.get("choose.against", answer(key(question), service), title(service)))));
+            model.answer(question).ifPresent(service -> verdict.getChildren()
+                    .add(new StatusLabel(
+                            Tone.WARNING,
+                            Texts.get("choose.against", answer(key(question), service), title(service)))));
         }
         verdict.getChildren().forEach(ChooseServiceBlade::wrap);
         if (recommended.service() == Service.MANAGED_INSTANCE) {

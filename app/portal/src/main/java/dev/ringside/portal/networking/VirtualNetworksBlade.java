@@ -44,14 +44,20 @@ public final class VirtualNetworksBlade extends Blade {
         table.setItems(sorted);
         table.getColumns()
                 .add(Columns.link(table, "name", Texts.get("list.name"), 160, VirtualNetwork::name, this::open));
-        column("cluster", "resources.cluster", 120, network -> network.cluster().name().value());
+        column("cluster", "resources.cluster", 120, network -> network.cluster()
+                .name()
+                .value());
         column("location", "list.location", 110, this::location);
         column("range", "networking.range", 140, network -> network.range().orElse(Figures.UNKNOWN));
         column("internal", "networks.internal", 140, network -> network.internalRange()
                 .orElse(Figures.UNKNOWN));
         column("subnets", "networks.subnets", 240, VirtualNetworksBlade::subnets);
-        column("addresses", "networks.addresses", 100, network -> String.valueOf(
-                network.subnets().stream().mapToInt(Subnet::nodes).sum()));
+        column(
+                "addresses",
+                "networks.addresses",
+                100,
+                network -> String.valueOf(
+                        network.subnets().stream().mapToInt(Subnet::nodes).sum()));
         column("peerings", "networks.peerings", 90, network -> Texts.get("networks.peerings.none"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(
@@ -93,8 +99,7 @@ public final class VirtualNetworksBlade extends Blade {
     }
 
     private void open(VirtualNetwork network) {
-        context.navigator()
-                .open(new BladeAddress.OfPlace(network.cluster().name(), ClusterPlace.NETWORKING));
+        context.navigator().open(new BladeAddress.OfPlace(network.cluster().name(), ClusterPlace.NETWORKING));
     }
 
     private static String subnets(VirtualNetwork network) {

@@ -126,7 +126,10 @@ public final class SubscriptionsBlade extends Blade {
         for (ClusterModel cluster : here) {
             Hyperlink link = Essentials.link(
                     "subscription-cluster-" + cluster.name(),
-                    Texts.get("subscriptions.cluster", cluster.name(), cluster.getSpec().nodeCount()),
+                    Texts.get(
+                            "subscriptions.cluster",
+                            cluster.name(),
+                            cluster.getSpec().nodeCount()),
                     () -> context.navigator().open(new BladeAddress.ClusterOverview(cluster.name())));
             links.getChildren().add(link);
         }

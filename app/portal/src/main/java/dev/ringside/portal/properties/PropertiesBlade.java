@@ -67,7 +67,10 @@ public final class PropertiesBlade extends ClusterBlade {
         ClusterSpec spec = cluster.getSpec();
         return new Facts(Texts.get("essentials.title"))
                 .copied("properties-id", Texts.get("properties.resource-id"), ResourceIds.cluster(spec))
-                .copied("properties-name", Texts.get("properties.name"), spec.name().value())
+                .copied(
+                        "properties-name",
+                        Texts.get("properties.name"),
+                        spec.name().value())
                 .text("properties-type", Texts.get("properties.type"), ResourceIds.CLUSTER_TYPE)
                 .text("properties-location", Texts.get("overview.location"), location(spec.location()))
                 .copied("properties-group", Texts.get("overview.resource-group"), spec.resourceGroup())

@@ -50,8 +50,7 @@ public final class ResourceGroupBlade extends Blade {
         location = grid.left("group-location", Texts.get("overview.location"));
         created = grid.right("group-created", Texts.get("overview.created"));
         id.setId("group-id");
-        grid.right(
-                Texts.get("properties.resource-id"), Essentials.copied(Texts.get("properties.resource-id"), id));
+        grid.right(Texts.get("properties.resource-id"), Essentials.copied(Texts.get("properties.resource-id"), id));
         commandBar()
                 .add(
                         "group-create",
@@ -63,8 +62,8 @@ public final class ResourceGroupBlade extends Blade {
                         "group-delete",
                         FluentUiRegularAL.DELETE_20,
                         Texts.get("groups.delete"),
-                        () -> GroupDeletion.ask(context, name, () -> context.navigator()
-                                .open(BladeAddress.Place.RESOURCE_GROUPS)));
+                        () -> GroupDeletion.ask(
+                                context, name, () -> context.navigator().open(BladeAddress.Place.RESOURCE_GROUPS)));
         commandBar().addSpace();
         commandBar().append(table.filter("group-filter"));
         VBox.setVgrow(table.view(), Priority.ALWAYS);

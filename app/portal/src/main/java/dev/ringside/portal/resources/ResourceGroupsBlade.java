@@ -45,8 +45,11 @@ public final class ResourceGroupsBlade extends Blade {
                         FluentUiRegularAL.DELETE_20,
                         Texts.get("groups.delete"),
                         () -> GroupDeletion.ask(
-                                context, table.getSelectionModel().getSelectedItem().name(), () -> {}));
-        delete.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+                                context,
+                                table.getSelectionModel().getSelectedItem().name(),
+                                () -> {}));
+        delete.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         commandBar().addSpace();
         FilterField filter = new FilterField("groups-filter", Texts.get("groups.filter"));
         filter.filters(filtered, this::holds);
@@ -70,12 +73,8 @@ public final class ResourceGroupsBlade extends Blade {
         table.setItems(sorted);
         table.getColumns()
                 .add(Columns.link(
-                        table,
-                        "name",
-                        Texts.get("list.name"),
-                        200,
-                        ResourceGroup::name,
-                        group -> context.navigator().open(new BladeAddress.OfGroup(group.name()))));
+                        table, "name", Texts.get("list.name"), 200, ResourceGroup::name, group -> context.navigator()
+                                .open(new BladeAddress.OfGroup(group.name()))));
         table.getColumns()
                 .add(Columns.fixedText("subscription", Texts.get("overview.subscription"), 220, this::subscription));
         table.getColumns()

@@ -27,12 +27,12 @@ final class ResourceTable {
 
     ResourceTable(BladeContext context) {
         this.context = context;
-        table.getColumns().add(Columns.link(table, "name", Texts.get("resources.name"), 170, Resource::name, this::open));
-        table.getColumns().add(Columns.fixedText("type", Texts.get("resources.type"), 150, ResourceTable::type));
         table.getColumns()
-                .add(Columns.fixedText("cluster", Texts.get("resources.cluster"), 110, row -> row.cluster()
-                        .name()
-                        .value()));
+                .add(Columns.link(table, "name", Texts.get("resources.name"), 170, Resource::name, this::open));
+        table.getColumns().add(Columns.fixedText("type", Texts.get("resources.type"), 150, ResourceTable::type));
+        table.getColumns().add(Columns.fixedText("cluster", Texts.get("resources.cluster"), 110, row -> row.cluster()
+                .name()
+                .value()));
         table.getColumns()
                 .add(Columns.fixedText("resource-group", Texts.get("list.resource-group"), 140, Resource::group));
         table.getColumns().add(Columns.fixedText("location", Texts.get("list.location"), 110, this::location));

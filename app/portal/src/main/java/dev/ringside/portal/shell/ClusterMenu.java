@@ -32,19 +32,11 @@ final class ClusterMenu {
                             FluentUiRegularMZ.ORGANIZATION_20,
                             "nav.data-center",
                             BladeAddress.DataCenters::new),
-                    page(
-                            "nav-networking",
-                            FluentUiRegularAL.CONNECTOR_20,
-                            "nav.networking",
-                            ClusterPlace.NETWORKING),
+                    page("nav-networking", FluentUiRegularAL.CONNECTOR_20, "nav.networking", ClusterPlace.NETWORKING),
                     page("nav-properties", FluentUiRegularAL.LIST_20, "nav.properties", ClusterPlace.PROPERTIES)),
             MenuSection.named(
                     "menu.automation",
-                    page(
-                            "nav-export",
-                            FluentUiRegularAL.DOCUMENT_COPY_20,
-                            "nav.export",
-                            ClusterPlace.EXPORT_TEMPLATE)),
+                    page("nav-export", FluentUiRegularAL.DOCUMENT_COPY_20, "nav.export", ClusterPlace.EXPORT_TEMPLATE)),
             MenuSection.named(
                     "menu.help",
                     page(

@@ -126,7 +126,7 @@ final class LeftMenu extends VBox {
     }
 
     private static void mark(Map<BladeAddress, Button> items, Optional<BladeAddress> at) {
-        items.forEach((place, button) ->
-                button.pseudoClassStateChanged(SELECTED, at.filter(place::equals).isPresent()));
+        items.forEach((place, button) -> button.pseudoClassStateChanged(
+                SELECTED, at.filter(place::equals).isPresent()));
     }
 }

@@ -25,11 +25,7 @@ final class PortalMenu {
                             FluentUiRegularAL.LAPTOP_20,
                             "nav.subscriptions",
                             BladeAddress.Place.SUBSCRIPTIONS),
-                    item(
-                            "nav-activity",
-                            FluentUiRegularAL.HISTORY_20,
-                            "nav.activity",
-                            BladeAddress.Place.ACTIVITY_LOG),
+                    item("nav-activity", FluentUiRegularAL.HISTORY_20, "nav.activity", BladeAddress.Place.ACTIVITY_LOG),
                     item(
                             "nav-choose-service",
                             FluentUiRegularAL.LIGHTBULB_20,
@@ -40,9 +36,7 @@ final class PortalMenu {
 
     /** All lines, from top to bottom. */
     static List<MenuItem<Boolean>> items() {
-        return SECTIONS.stream()
-                .flatMap(section -> section.items().stream())
-                .toList();
+        return SECTIONS.stream().flatMap(section -> section.items().stream()).toList();
     }
 
     private static MenuItem<Boolean> item(String id, Ikon icon, String key, BladeAddress place) {

@@ -37,8 +37,10 @@ class ConnectBladeTest {
     private Path folder;
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal =
-            PortalStage.open(engine, BladeAddress.Place.HOME, context -> address -> address.equals(CONNECT)
+    private final PortalStage portal = PortalStage.open(
+            engine,
+            BladeAddress.Place.HOME,
+            context -> address -> address.equals(CONNECT)
                     ? new ConnectBlade(
                             context,
                             DEMO,
@@ -143,8 +145,8 @@ class ConnectBladeTest {
     }
 
     private String code(String language) {
-        return Fx.call(() -> portal.find(TextArea.class, "connect-code-" + language)
-                .getText());
+        return Fx.call(
+                () -> portal.find(TextArea.class, "connect-code-" + language).getText());
     }
 
     private static String clipboard() {

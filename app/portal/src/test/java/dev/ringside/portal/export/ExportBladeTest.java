@@ -31,8 +31,10 @@ class ExportBladeTest {
     private Path folder;
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal =
-            PortalStage.open(engine, BladeAddress.Place.HOME, context -> address -> address.equals(EXPORT)
+    private final PortalStage portal = PortalStage.open(
+            engine,
+            BladeAddress.Place.HOME,
+            context -> address -> address.equals(EXPORT)
                     ? new ExportBlade(
                             context,
                             DEMO,

@@ -62,8 +62,7 @@ class GuidanceBladesTest {
         portal.press("choose-operations-managed-instance");
         portal.press("choose-pricing-cosmos-db");
         portal.press("choose-workload-managed-instance");
-        assertThat(label("choose-recommended"))
-                .isEqualTo("Recommended: Azure Managed Instance for Apache Cassandra");
+        assertThat(label("choose-recommended")).isEqualTo("Recommended: Azure Managed Instance for Apache Cassandra");
         portal.screenshots("choose");
         portal.press("choose-create");
         assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.CREATE_CLUSTER);

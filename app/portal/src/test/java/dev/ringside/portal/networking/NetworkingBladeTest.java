@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class NetworkingBladeTest {
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal = PortalStage.open(
-            engine, new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.NETWORKING));
+    private final PortalStage portal =
+            PortalStage.open(engine, new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.NETWORKING));
 
     @AfterEach
     void close() {

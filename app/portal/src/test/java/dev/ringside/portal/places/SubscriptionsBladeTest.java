@@ -45,7 +45,8 @@ class SubscriptionsBladeTest {
         Fx.await("the place", () -> portal.shows("subscription-docker-default-why"));
         engine.setSubscriptions(Snapshots.dockerSubscription());
         portal.press("subscriptions-refresh");
-        Fx.await("that it answers", () -> text("subscription-docker-default-state").equals("Ready"));
+        Fx.await("that it answers", () -> text("subscription-docker-default-state")
+                .equals("Ready"));
         assertThat(portal.shows("subscription-docker-default-why")).isFalse();
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PropertiesBladeTest {
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PortalStage portal = PortalStage.open(
-            engine, new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.PROPERTIES));
+    private final PortalStage portal =
+            PortalStage.open(engine, new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.PROPERTIES));
 
     @AfterEach
     void close() {
@@ -36,7 +36,8 @@ class PropertiesBladeTest {
         assertThat(text("properties-datacenter-1-id")).endsWith("/cassandraClusters/demo/dataCenters/datacenter-1");
         assertThat(text("properties-datacenter-1-subnet")).endsWith("/virtualNetworks/demo-vnet/subnets/default");
         assertThat(text("properties-repair")).isEqualTo("Yes");
-        Fx.await("the subscription's name", () -> text("properties-subscription").equals("This computer (embedded)"));
+        Fx.await(
+                "the subscription's name", () -> text("properties-subscription").equals("This computer (embedded)"));
         portal.screenshots("properties");
     }
 

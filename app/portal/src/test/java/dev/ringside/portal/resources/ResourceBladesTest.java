@@ -83,8 +83,7 @@ class ResourceBladesTest {
         assertThat(Fx.<Integer>call(() -> resources.getItems().size())).isEqualTo(1);
         Fx.run(() -> {
             resources.getSelectionModel().select(0);
-            resources.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            resources.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
         assertThat(portal.context().navigator().current())
                 .isEqualTo(new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.NETWORKING));

@@ -2,6 +2,7 @@ package dev.ringside.provisioning;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.change.RequestedChange;
@@ -31,6 +32,7 @@ import dev.ringside.provisioning.runtime.CommandOutput;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.docker.DockerContexts;
 import dev.ringside.provisioning.store.AttentionNotes;
 import dev.ringside.provisioning.store.ClusterStore;
 import dev.ringside.provisioning.store.ConfigurationHistory;
@@ -144,6 +146,11 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     @Override
     public List<Subscription> subscriptions() {
         return runtimes.subscriptions();
+    }
+
+    @Override
+    public List<DockerContext> dockerContexts() {
+        return DockerContexts.found();
     }
 
     @Override

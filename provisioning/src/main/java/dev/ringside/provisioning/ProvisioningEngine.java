@@ -1,6 +1,7 @@
 package dev.ringside.provisioning;
 
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
@@ -33,6 +34,9 @@ public interface ProvisioningEngine extends AutoCloseable {
 
     /** Blocking: the places nodes can run, each with its capacity or why it is unavailable. */
     List<Subscription> subscriptions();
+
+    /** Blocking: the contexts of the docker command on this computer; the engine of one of them at most runs nodes. */
+    List<DockerContext> dockerContexts();
 
     /** The latest snapshot; never blocks. */
     EngineSnapshot snapshot();

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
@@ -94,6 +95,11 @@ final class OpeningEngine implements ProvisioningEngine {
     @Override
     public List<KeyspaceReplication> keyspaces(ClusterName name) throws ProvisioningException, InterruptedException {
         return engine().keyspaces(name);
+    }
+
+    @Override
+    public List<DockerContext> dockerContexts() {
+        return isUsable() ? opened.join().dockerContexts() : List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.EngineSnapshot;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.change.SettingChange;
@@ -51,6 +52,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final List<ClusterChange> changes = new CopyOnWriteArrayList<>();
     private volatile List<Problem> forbidden = List.of();
     private volatile List<ConfigurationVersion> configurations = List.of();
+    private volatile List<DockerContext> dockerContexts = List.of();
     private volatile List<KeyspaceReplication> keyspaces = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
     private volatile List<String> warnings = List.of();
@@ -226,6 +228,16 @@ public final class ScriptedEngine implements ProvisioningEngine {
     @Override
     public List<Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** What {@link #dockerContexts} answers from now on. */
+    public void setDockerContexts(DockerContext... contexts) {
+        dockerContexts = List.of(contexts);
+    }
+
+    @Override
+    public List<DockerContext> dockerContexts() {
+        return dockerContexts;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.problem.Problem;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 public final class SubscriptionsBlade extends Blade {
     private final BladeContext context;
     private final VBox list = new VBox();
+    private final VBox contexts = new VBox();
 
     public SubscriptionsBlade(BladeContext context) {
         super("blade-subscriptions", Texts.get("nav.subscriptions"));
@@ -43,17 +45,44 @@ public final class SubscriptionsBlade extends Blade {
                         "subscriptions-refresh",
                         FluentUiRegularAL.ARROW_CLOCKWISE_20,
                         Texts.get("subscriptions.refresh"),
-                        () -> context.model().refreshSubscriptions());
-        setScrolledContent(list);
+                        this::refresh);
+        setScrolledContent(new VBox(list, contexts));
     }
 
     @Override
     protected void onAttach(Subscriptions bag) {
-        if (context.model().loadedProperty().get()) {
-            context.model().refreshSubscriptions();
-        }
+        bag.follow(context.model().loadedProperty(), loaded -> {
+            if (loaded) {
+                refresh();
+            }
+        });
         bag.follow(context.model().subscriptions(), this::show);
         ClusterChanges.follow(context.model(), bag, this::show);
+    }
+
+    private void refresh() {
+        context.model().refreshSubscriptions();
+        context.model().ask(engine -> engine.dockerContexts(), this::showContexts, this::showProblem);
+    }
+
+    /** The engines the docker command knows; one of them at most runs nodes. */
+    private void showContexts(List<DockerContext> found) {
+        contexts.getChildren().clear();
+        if (found.isEmpty()) {
+            return;
+        }
+        Facts facts = new Facts(Texts.get("subscriptions.contexts"));
+        for (DockerContext each : found) {
+            facts.text("docker-context-" + each.name(), each.name(), Texts.get(key(each), each.host(), each.name()));
+        }
+        contexts.getChildren().add(facts);
+    }
+
+    private static String key(DockerContext each) {
+        if (each.inUse()) {
+            return "subscriptions.context.in-use";
+        }
+        return each.onThisComputer() ? "subscriptions.context.other" : "subscriptions.context.remote";
     }
 
     private void show() {

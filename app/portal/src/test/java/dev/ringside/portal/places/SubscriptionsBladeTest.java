@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
@@ -25,7 +26,14 @@ class SubscriptionsBladeTest {
     void showsRoomAndReasonsAndWhatRunsThere() {
         engine.publishClusters(Snapshots.healthy("demo"));
         engine.setSubscriptions(Snapshots.embeddedSubscription(), Snapshots.unavailableDockerSubscription());
+        engine.setDockerContexts(
+                new DockerContext("colima", "unix:///home/dev/.colima/docker.sock", true, true),
+                new DockerContext("desktop-linux", "unix:///home/dev/.docker/desktop/docker.sock", false, true),
+                new DockerContext("remote", "tcp://build.example:2376", false, false));
         portal.started();
+        Fx.await("the contexts", () -> portal.shows("docker-context-remote"));
+        assertThat(text("docker-context-colima")).contains("Runs Ringside's nodes");
+        assertThat(text("docker-context-desktop-linux")).contains("docker context use desktop-linux");
         Fx.await("the places", () -> portal.shows("subscription-embedded-memory"));
         assertThat(text("subscription-embedded-state")).isEqualTo("Ready");
         assertThat(text("subscription-embedded-memory")).isEqualTo("12 GiB of 16 GiB free, 25.0 % in use");

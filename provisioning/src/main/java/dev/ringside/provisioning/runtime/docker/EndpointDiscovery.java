@@ -2,6 +2,7 @@ package dev.ringside.provisioning.runtime.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,47 @@ record EndpointDiscovery(Map<String, String> environment, Path userHome, String 
             throw DockerProblems.noEngine(isInstalled(), isWindows());
         }
         return sockets;
+    }
+
+    /** The contexts that were created, by name. What cannot be read is left out. */
+    List<DockerContext> contexts() {
+        Optional<String> current = current();
+        List<DockerContext> found = new ArrayList<>();
+        Path metas = configurationFolder().resolve("contexts").resolve("meta");
+        if (Files.isDirectory(metas)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(metas)) {
+                for (Path folder : folders) {
+                    context(folder, current).ifPresent(found::add);
+                }
+            } catch (IOException e) {
+                return List.of();
+            }
+        }
+        found.sort(Comparator.comparing(DockerContext::name));
+        return List.copyOf(found);
+    }
+
+    private Optional<String> current() {
+        try {
+            return variable("DOCKER_HOST").isPresent() ? Optional.empty() : currentContext();
+        } catch (ProvisioningException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DockerContext> context(Path folder, Optional<String> current) {
+        try {
+            JsonNode meta = read(folder.resolve("meta.json"));
+            String name = text(meta, "Name").orElse("");
+            DockerEndpoint endpoint = ofMeta(name, meta, folder);
+            return Optional.of(new DockerContext(
+                    name,
+                    endpoint.host().toString(),
+                    current.equals(Optional.of(name)),
+                    endpoint.isOnThisComputer()));
+        } catch (ProvisioningException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> variable(String name) {

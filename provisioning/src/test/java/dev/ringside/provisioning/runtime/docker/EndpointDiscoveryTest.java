@@ -3,6 +3,7 @@ package dev.ringside.provisioning.runtime.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringside.provisioning.catalog.DockerContext;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +52,21 @@ class EndpointDiscoveryTest {
             assertThat(endpoint.host()).isEqualTo(URI.create("unix:///home/dev/.colima/docker.sock"));
             assertThat(endpoint.certificates()).hasValue(home.resolve(".docker/contexts/tls/bbb/docker"));
         });
+    }
+
+    @Test
+    void listsTheContextsThereAreAndWhichIsInUse() throws Exception {
+        file(home.resolve(".docker/config.json"), "{\"currentContext\": \"colima\"}");
+        context("aaa", "remote", "tcp://build.example:2376");
+        context("bbb", "colima", "unix:///home/dev/.colima/docker.sock");
+        file(home.resolve(".docker/contexts/meta/ccc/meta.json"), "{");
+
+        assertThat(linux().contexts())
+                .containsExactly(
+                        new DockerContext("colima", "unix:///home/dev/.colima/docker.sock", true, true),
+                        new DockerContext("remote", "tcp://build.example:2376", false, false));
+        environment.put("DOCKER_HOST", "tcp://127.0.0.1:2376");
+        assertThat(linux().contexts()).noneMatch(DockerContext::inUse);
     }
 
     @Test

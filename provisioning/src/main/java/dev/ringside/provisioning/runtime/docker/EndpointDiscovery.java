@@ -93,10 +93,7 @@ record EndpointDiscovery(Map<String, String> environment, Path userHome, String 
             String name = text(meta, "Name").orElse("");
             DockerEndpoint endpoint = ofMeta(name, meta, folder);
             return Optional.of(new DockerContext(
-                    name,
-                    endpoint.host().toString(),
-                    current.equals(Optional.of(name)),
-                    endpoint.isOnThisComputer()));
+                    name, endpoint.host().toString(), current.equals(Optional.of(name)), endpoint.isOnThisComputer()));
         } catch (ProvisioningException e) {
             return Optional.empty();
         }

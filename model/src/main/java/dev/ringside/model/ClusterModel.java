@@ -5,6 +5,8 @@ import dev.ringside.model.bridge.Observed;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.node.NodeHealth;
+import dev.ringside.provisioning.node.NodeSnapshot;
+import dev.ringside.provisioning.node.RingAgreement;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -29,6 +31,8 @@ public final class ClusterModel {
     private final Observed<Integer> nodeCount = new Observed<>(0);
     private final Observed<Integer> healthyNodes = new Observed<>(0);
     private final Observed<List<String>> contactPoints;
+    private final Observed<RingAgreement> ringAgreement = new Observed<>(RingAgreement.FINE);
+    private List<Object> lastViews = List.of();
     private final ObservableList<DataCenterModel> dataCenters = FXCollections.observableArrayList();
     private final ObservableList<DataCenterModel> readOnlyDataCenters =
             FXCollections.unmodifiableObservableList(dataCenters);
@@ -56,6 +60,7 @@ public final class ClusterModel {
                 DataCenterModel::new,
                 DataCenterModel::update);
         mirrorNodes();
+        compareViews(snapshot.nodes().toList());
         spec.set(snapshot.spec());
         createdAt.set(snapshot.createdAt());
         activeOperation.set(snapshot.activeOperation());
@@ -67,6 +72,20 @@ public final class ClusterModel {
                 .count());
         healthy.set(snapshot.isHealthy());
         provisioningState.set(snapshot.provisioningState());
+    }
+
+    /** Only when a node says something else than before: comparing each with each other takes its time. */
+    private void compareViews(List<NodeSnapshot> latest) {
+        List<Object> views = new ArrayList<>();
+        for (NodeSnapshot node : latest) {
+            views.add(node.spec().name());
+            views.add(node.status().health());
+            views.add(node.status().view());
+        }
+        if (!views.equals(lastViews)) {
+            lastViews = views;
+            ringAgreement.set(RingAgreement.of(latest));
+        }
     }
 
     private void mirrorNodes() {
@@ -127,6 +146,11 @@ public final class ClusterModel {
     /** {@code host:port} of every node. */
     public ReadOnlyObjectProperty<List<String>> contactPointsProperty() {
         return contactPoints.getReadOnlyProperty();
+    }
+
+    /** Whether its nodes tell the same about each other. */
+    public ReadOnlyObjectProperty<RingAgreement> ringAgreementProperty() {
+        return ringAgreement.getReadOnlyProperty();
     }
 
     /** A data center keeps its model for life. */

@@ -1,12 +1,14 @@
 package dev.ringside.model;
 
 import dev.ringside.model.bridge.Observed;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.node.NodeView;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +43,8 @@ public final class NodeModel {
     private final Observed<OptionalLong> diskUsed;
     private final Observed<OptionalLong> diskFree;
     private final Observed<Optional<Instant>> startedAt;
+    private final Observed<Optional<NodeView>> view;
+    private final Observed<NodeActivity> activity;
 
     NodeModel(NodeSnapshot snapshot) {
         name = snapshot.spec().name();
@@ -66,6 +70,8 @@ public final class NodeModel {
         diskUsed = new Observed<>(first.diskUsed());
         diskFree = new Observed<>(first.diskFree());
         startedAt = new Observed<>(first.startedAt());
+        view = new Observed<>(first.view());
+        activity = new Observed<>(first.activity());
     }
 
     void update(NodeSnapshot snapshot) {
@@ -90,6 +96,8 @@ public final class NodeModel {
         diskUsed.set(latest.diskUsed());
         diskFree.set(latest.diskFree());
         startedAt.set(latest.startedAt());
+        view.set(latest.view());
+        activity.set(latest.activity());
         status.set(latest);
     }
 
@@ -188,5 +196,15 @@ public final class NodeModel {
 
     public ReadOnlyObjectProperty<Optional<Instant>> startedAtProperty() {
         return startedAt.getReadOnlyProperty();
+    }
+
+    /** What it says about the others. */
+    public ReadOnlyObjectProperty<Optional<NodeView>> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** What it streams and compacts. */
+    public ReadOnlyObjectProperty<NodeActivity> activityProperty() {
+        return activity.getReadOnlyProperty();
     }
 }

@@ -11,10 +11,13 @@ import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
+import dev.ringside.provisioning.datacenter.KnownSetting;
 import dev.ringside.provisioning.health.HealthMonitors;
 import dev.ringside.provisioning.health.SelfHealing;
 import dev.ringside.provisioning.health.StatusBoard;
 import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.node.EffectiveSetting;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.operation.Journals;
 import dev.ringside.provisioning.operation.OperationId;
@@ -48,7 +51,9 @@ import dev.ringside.provisioning.work.Changes;
 import dev.ringside.provisioning.work.ClusterCreation;
 import dev.ringside.provisioning.work.ClusterDeletion;
 import dev.ringside.provisioning.work.ClusterKeys;
+import dev.ringside.provisioning.work.KnownSettings;
 import dev.ringside.provisioning.work.LinkPool;
+import dev.ringside.provisioning.work.NodeFacts;
 import dev.ringside.provisioning.work.Runtimes;
 import dev.ringside.provisioning.work.SavedClusters;
 import dev.ringside.provisioning.work.ToolRun;
@@ -80,6 +85,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     private final CertificateRenewal renewal;
     private final Caretaker caretaker;
     private final CommandInvocation commands;
+    private final NodeFacts facts;
+    private final KnownSettings knownSettings;
 
     private LocalProvisioningEngine(EngineSettings settings) {
         RingsideHome home = settings.home();
@@ -97,6 +104,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         RepairRecords repairs = new RepairRecords(home);
         changes =
                 new Changes(catalog, clusters, store, runtimes, keys, links, history, repairs, settings.observation());
+        facts = new NodeFacts(changes);
+        knownSettings = new KnownSettings(changes);
         SnapshotPublisher[] later = new SnapshotPublisher[1];
         AttentionNotes attention = new AttentionNotes(home);
         StatusBoard board = new StatusBoard(() -> later[0].wake());
@@ -357,6 +366,22 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
             throws ProvisioningException {
         clusters.get(cluster);
         return history.read(cluster, dataCenter);
+    }
+
+    @Override
+    public List<String> nodeLog(ClusterName cluster, NodeName node, int lines) throws ProvisioningException {
+        return facts.log(cluster, node, lines);
+    }
+
+    @Override
+    public List<KnownSetting> knownSettings(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException, InterruptedException {
+        return knownSettings.of(cluster, dataCenter);
+    }
+
+    @Override
+    public List<EffectiveSetting> nodeConfiguration(ClusterName cluster, NodeName node) throws ProvisioningException {
+        return facts.configuration(cluster, node);
     }
 
     @Override

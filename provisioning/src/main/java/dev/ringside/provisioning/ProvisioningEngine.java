@@ -9,6 +9,9 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.datacenter.KnownSetting;
+import dev.ringside.provisioning.node.EffectiveSetting;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
@@ -118,6 +121,22 @@ public interface ProvisioningEngine extends AutoCloseable {
      */
     List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
             throws ProvisioningException;
+
+    /**
+     * Blocking: the last {@code lines} lines a node logged, the oldest first, at most some thousand; secrets in them are hidden. Empty when it
+     * has logged nothing. Launches no process, so that it may be asked again and again.
+     */
+    List<String> nodeLog(ClusterName cluster, NodeName node, int lines) throws ProvisioningException;
+
+    /**
+     * Blocking: the settings the cluster's Cassandra version has, by name, with what they are in that data center unless overridden. Asks
+     * Cassandra's own code, once for each version, which launches a JVM and takes some seconds.
+     */
+    List<KnownSetting> knownSettings(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException, InterruptedException;
+
+    /** Blocking: the settings of a node's cassandra.yaml, in the order of the file, secrets hidden. */
+    List<EffectiveSetting> nodeConfiguration(ClusterName cluster, NodeName node) throws ProvisioningException;
 
     /** Blocking: observes every node now and publishes what it found; for callers that want one fresh look, such as the command line. */
     EngineSnapshot refresh() throws InterruptedException;

@@ -19,6 +19,7 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.networking.NetworkingBlade;
 import dev.ringside.portal.networking.VirtualNetworksBlade;
+import dev.ringside.portal.nodetool.NodetoolBlade;
 import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.portal.places.SubscriptionsBlade;
 import dev.ringside.portal.properties.PropertiesBlade;
@@ -123,6 +124,11 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
             case NETWORKING -> new NetworkingBlade(context, name);
             case BEST_PRACTICES -> new BestPracticesBlade(context, name);
         };
+    }
+
+    @Override
+    public Blade nodetool(ClusterName name) {
+        return new NodetoolBlade(context, name);
     }
 
     @Override

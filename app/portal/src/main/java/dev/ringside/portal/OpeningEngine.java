@@ -12,6 +12,9 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.datacenter.KnownSetting;
+import dev.ringside.provisioning.node.EffectiveSetting;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.problem.Problem;
@@ -154,6 +157,22 @@ final class OpeningEngine implements ProvisioningEngine {
     public List<ConfigurationVersion> configurationHistory(ClusterName cluster, DataCenterName dataCenter)
             throws ProvisioningException {
         return engine().configurationHistory(cluster, dataCenter);
+    }
+
+    @Override
+    public List<String> nodeLog(ClusterName cluster, NodeName node, int lines) throws ProvisioningException {
+        return engine().nodeLog(cluster, node, lines);
+    }
+
+    @Override
+    public List<KnownSetting> knownSettings(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException, InterruptedException {
+        return engine().knownSettings(cluster, dataCenter);
+    }
+
+    @Override
+    public List<EffectiveSetting> nodeConfiguration(ClusterName cluster, NodeName node) throws ProvisioningException {
+        return engine().nodeConfiguration(cluster, node);
     }
 
     @Override

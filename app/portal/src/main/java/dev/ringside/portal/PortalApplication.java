@@ -54,7 +54,7 @@ public final class PortalApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        BladeContext context = new BladeContext(navigator, model, notifications, shell.overlays());
+        BladeContext context = new BladeContext(navigator, model, notifications, shell.overlays(), settings);
         Scene scene = new Scene(shell.root(), 1280, 800);
         theme.style(scene);
         shell.start(new BladeFactory(context));

@@ -1,5 +1,6 @@
 package dev.ringside.portal;
 
+import dev.ringside.portal.blade.Preferences;
 import dev.ringside.portal.theme.Appearance;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * What the portal remembers of the person's choices, in a properties file of the home folder. Read before each change, so that two
  * portals do not undo each other's. A file that cannot be read or written costs the memory, nothing else.
  */
-final class PortalSettings {
+final class PortalSettings implements Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(PortalSettings.class);
     private static final String APPEARANCE = "appearance";
     private static final String CLOSING_EXPLAINED = "closing.explained";
@@ -50,6 +51,16 @@ final class PortalSettings {
 
     void setClosingExplained() {
         put(CLOSING_EXPLAINED, "true");
+    }
+
+    @Override
+    public Optional<String> preference(String key) {
+        return Optional.ofNullable(read().getProperty(key));
+    }
+
+    @Override
+    public void remember(String key, String value) {
+        put(key, value);
     }
 
     private Properties read() {

@@ -66,6 +66,11 @@ public final class RenderedYaml {
         }
     }
 
+    /** A setting's value as people write it, without the end of its last line. */
+    public static String text(Object value) {
+        return write(value).strip();
+    }
+
     /** Any value as YAML text. */
     static String write(@org.jspecify.annotations.Nullable Object value) {
         try {

@@ -73,6 +73,11 @@ public record YamlFragment(
                 .findFirst();
     }
 
+    /** Why nobody may give that setting, whatever its value. */
+    public static Optional<Problem.ConfigurationRejected> refusal(String key) {
+        return SettingRules.refusal(key, "", Place.UNKNOWN);
+    }
+
     /** Where a key of this fragment stands. */
     public Place place(String key) {
         return places.getOrDefault(key, Place.UNKNOWN);

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which commands the service allows on a node, and why not the others. Pure. */
@@ -140,6 +144,25 @@ public final class CommandRules {
     public static boolean onlyReads(CommandRequest request) {
         return tool(request) == CassandraTool.NODETOOL
                 && READING.contains(request.words().get(0));
+    }
+
+    /** Whether nodetool's command of that name, an allowed one, changes nothing. */
+    static boolean onlyReads(String nodetoolCommand) {
+        return READING.contains(nodetoolCommand);
+    }
+
+    /** The commands of nodetool that are allowed. */
+    static Set<String> allowed() {
+        Set<String> allowed = new TreeSet<>(READING);
+        allowed.addAll(CHANGING);
+        return allowed;
+    }
+
+    /** The commands of nodetool that are refused for a reason of their own, each with that reason as a sentence. */
+    static SortedMap<String, String> refused() {
+        SortedMap<String, String> refused = new TreeMap<>();
+        REASONS.forEach((name, why) -> refused.put(name, "The service refuses nodetool " + name + ": " + why + "."));
+        return refused;
     }
 
     /** Whether a request that may run has the node drop all rows it does not own, those of every keyspace. */

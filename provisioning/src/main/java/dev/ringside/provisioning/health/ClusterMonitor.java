@@ -3,6 +3,7 @@ package dev.ringside.provisioning.health;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -49,6 +50,7 @@ final class ClusterMonitor {
     private final ExecutorService probes;
     private final RingAddresses ring;
     private final DiskMeter disks;
+    private final ActivityWatch busy = new ActivityWatch();
     private final Map<NodeName, Observation> observations = new HashMap<>();
     private final Map<NodeName, NodeHealth> healths = new HashMap<>();
     private final Map<NodeName, Instant> ringsReadAt = new HashMap<>();
@@ -158,7 +160,9 @@ final class ClusterMonitor {
                 : lastWithRing(node.name(), at)
                         .filter(last -> sameProcess(last.process(), process))
                         .flatMap(Observation::ring);
-        return new Observation(process, ring.isPresent() ? ring : ring(link, node, at), cqlFailure, at);
+        Optional<RingView> seen = ring.isPresent() ? ring : ring(link, node, at);
+        NodeActivity activity = seen.isPresent() ? busy.activity(link, node, at, ring.isEmpty()) : NodeActivity.NONE;
+        return new Observation(process, seen, activity, cqlFailure, at);
     }
 
     private static boolean sameProcess(Optional<NodeProcess> one, Optional<NodeProcess> other) {

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.health;
 
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import java.util.Optional;
  *
  * @param process empty when its runtime has no such node
  * @param ring its own view, when its JMX answered
+ * @param activity what it was busy with lately
  * @param cqlFailure why it did not answer CQL; empty when it did
  */
 public record Observation(
-        Optional<NodeProcess> process, Optional<RingView> ring, Optional<String> cqlFailure, Instant at) {
+        Optional<NodeProcess> process,
+        Optional<RingView> ring,
+        NodeActivity activity,
+        Optional<String> cqlFailure,
+        Instant at) {
 
     /** Whether its process runs. */
     public boolean running() {
@@ -21,6 +27,7 @@ public record Observation(
     }
 
     static Observation dead(Optional<NodeProcess> process, Instant at) {
-        return new Observation(process, Optional.empty(), Optional.of("its process is not running"), at);
+        return new Observation(
+                process, Optional.empty(), NodeActivity.NONE, Optional.of("its process is not running"), at);
     }
 }

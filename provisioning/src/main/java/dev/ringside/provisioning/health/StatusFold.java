@@ -7,17 +7,21 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.node.NodeView;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.DiskUsage;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -33,6 +37,7 @@ public final class StatusFold {
     private final boolean deallocated;
     private final Function<NodeName, DiskUsage> disks;
     private final Map<String, RingView> viewsByAddress = new HashMap<>();
+    private final Map<String, NodeName> names = new LinkedHashMap<>();
 
     private StatusFold(
             List<NodeSpec> nodes,
@@ -46,6 +51,7 @@ public final class StatusFold {
         this.deallocated = deallocated;
         this.disks = disks;
         for (NodeSpec node : nodes) {
+            names.put(ring.of(node), node.name());
             Observation observation = observations.get(node.name());
             if (observation != null && observation.running()) {
                 observation.ring().ifPresent(view -> viewsByAddress.put(ring.of(node), view));
@@ -122,7 +128,36 @@ public final class StatusFold {
                 disk.used(),
                 disk.free(),
                 running ? startedAt : Optional.empty(),
+                own.map(this::view),
+                seen.activity(),
                 seen.at());
+    }
+
+    /** What a node says about the others, by their names; those that are not the cluster's are left out. */
+    private NodeView view(RingView seen) {
+        Set<NodeName> down = new TreeSet<>();
+        Set<NodeName> unknown = new TreeSet<>();
+        names.forEach((address, name) -> {
+            if (!seen.live().contains(address)) {
+                boolean heardOf =
+                        seen.unreachable().contains(address) || seen.tokens().containsKey(address);
+                (heardOf ? down : unknown).add(name);
+            }
+        });
+        return new NodeView(
+                seen.operationMode(),
+                Optional.of(seen.schemaVersion()).filter(version -> !version.isEmpty()),
+                down,
+                unknown,
+                named(seen.joining()),
+                named(seen.leaving()),
+                named(seen.moving()));
+    }
+
+    private Set<NodeName> named(Set<String> addresses) {
+        Set<NodeName> found = new TreeSet<>();
+        addresses.forEach(address -> Optional.ofNullable(names.get(address)).ifPresent(found::add));
+        return found;
     }
 
     private NodeState ringState(String address, Optional<RingView> own) {

@@ -1,7 +1,12 @@
 package dev.ringside.provisioning.link;
 
+import dev.ringside.provisioning.node.NodeActivity;
+import dev.ringside.provisioning.node.NodeActivity.Stream;
+import dev.ringside.provisioning.node.NodeActivity.Task;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,38 +39,65 @@ final class ActivityReader {
     }
 
     static NodeActivity read(JmxConnection connection) throws IOException, JMException {
-        Set<String> tasks = texts(connection, COMPACTIONS, "Compactions", "taskType");
-        Set<String> hints = texts(connection, HINTS, "PendingHints", "host_id");
-        Object streams = connection.attributes(STREAMS, "CurrentStreams").get("CurrentStreams");
-        long done = 0;
-        long total = 0;
-        int count = 0;
-        for (Object each : elements(streams)) {
+        List<Task> tasks = new ArrayList<>();
+        rows(connection, COMPACTIONS, "Compactions").forEach(row -> tasks.add(task(row)));
+        Set<String> hints = new TreeSet<>();
+        rows(connection, HINTS, "PendingHints").forEach(row -> hints.add(text(row, "host_id")));
+        List<Stream> streams = new ArrayList<>();
+        for (Object each :
+                elements(connection.attributes(STREAMS, "CurrentStreams").get("CurrentStreams"))) {
             if (each instanceof CompositeData stream) {
-                count++;
-                done += number(stream, "currentRxBytes") + number(stream, "currentTxBytes");
-                total += number(stream, "totalRxBytes") + number(stream, "totalTxBytes");
+                streams.add(stream(stream));
             }
         }
-        return new NodeActivity(tasks, count, done, total, hints);
+        return new NodeActivity(tasks, streams, hints);
     }
 
-    private static Set<String> texts(JmxConnection connection, ObjectName bean, String attribute, String key)
+    private static Task task(Map<?, ?> row) {
+        String keyspace = text(row, "keyspace");
+        String table = text(row, "columnfamily");
+        return new Task(
+                text(row, "taskType"),
+                table.isEmpty() ? keyspace : keyspace + "." + table,
+                number(row.get("completed")),
+                number(row.get("total")),
+                text(row, "unit"));
+    }
+
+    private static Stream stream(CompositeData stream) {
+        return new Stream(
+                stream.containsKey("description") ? String.valueOf(stream.get("description")) : "Stream",
+                number(stream.get("currentRxBytes")),
+                number(stream.get("totalRxBytes")),
+                number(stream.get("currentTxBytes")),
+                number(stream.get("totalTxBytes")));
+    }
+
+    private static List<Map<?, ?>> rows(JmxConnection connection, ObjectName bean, String attribute)
             throws IOException, JMException {
-        Set<String> texts = new TreeSet<>();
+        List<Map<?, ?>> rows = new ArrayList<>();
         for (Object each : elements(connection.attributes(bean, attribute).get(attribute))) {
-            if (each instanceof Map<?, ?> row && row.get(key) != null) {
-                texts.add(String.valueOf(row.get(key)));
+            if (each instanceof Map<?, ?> row) {
+                rows.add(row);
             }
         }
-        return texts;
+        return rows;
+    }
+
+    private static String text(Map<?, ?> row, String key) {
+        Object value = row.get(key);
+        return value == null ? "" : value.toString();
     }
 
     private static Collection<?> elements(@Nullable Object value) {
         return value instanceof Collection<?> collection ? collection : Set.of();
     }
 
-    private static long number(CompositeData stream, String item) {
-        return stream.get(item) instanceof Number number ? number.longValue() : 0;
+    /** Some versions give figures as texts. */
+    private static long number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        return value != null && value.toString().matches("\\d{1,18}") ? Long.parseLong(value.toString()) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.link;
 
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.security.Secret;

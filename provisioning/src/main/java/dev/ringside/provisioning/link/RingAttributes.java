@@ -54,6 +54,7 @@ record RingAttributes(
             "OperationMode",
             "NativeTransportRunning",
             "ReleaseVersion",
+            "SchemaVersion",
             live,
             unreachable,
             joining,

@@ -85,6 +85,7 @@ final class RingReader {
                 owns,
                 hostIds,
                 RingAttributes.text(storage.get("ReleaseVersion")),
+                RingAttributes.text(storage.get("SchemaVersion")),
                 heapUsed,
                 heapMax,
                 cpuPercent,

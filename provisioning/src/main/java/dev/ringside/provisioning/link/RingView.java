@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tokens the tokens of each address, ascending
  * @param owns effective ownership per address, 0 to 1, for the cluster's non-local keyspaces; empty while the node cannot tell
  * @param hostIds host id per address
+ * @param schemaVersion of the schema the node has; empty while it cannot tell
  * @param heapUsed at most a few seconds old, as {@code processCpu}, tokens and ownership may be
  * @param processCpu percent of one core, averaged over the last few seconds; empty at the first read
  */
@@ -32,6 +33,7 @@ public record RingView(
         Map<String, Double> owns,
         Map<String, String> hostIds,
         String releaseVersion,
+        String schemaVersion,
         long heapUsed,
         long heapMax,
         OptionalDouble processCpu,

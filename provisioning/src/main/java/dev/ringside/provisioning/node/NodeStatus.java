@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param cpuUsage of the node's process, percent of one core
  * @param diskUsed bytes on its disks, up to a minute old as {@code diskFree}, what is left for it and whatever shares them
  * @param startedAt when its process started
+ * @param view what it says about the others; empty while it does not answer
+ * @param activity what it is busy with, up to some seconds old
  */
 public record NodeStatus(
         NodeHealth health,
@@ -40,6 +42,8 @@ public record NodeStatus(
         OptionalLong diskUsed,
         OptionalLong diskFree,
         Optional<Instant> startedAt,
+        Optional<NodeView> view,
+        NodeActivity activity,
         Instant observedAt) {
 
     public NodeStatus {
@@ -68,6 +72,8 @@ public record NodeStatus(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                NodeActivity.NONE,
                 at);
     }
 
@@ -93,6 +99,8 @@ public record NodeStatus(
                 diskUsed,
                 diskFree,
                 startedAt,
+                view,
+                activity,
                 observedAt);
     }
 

@@ -2,8 +2,8 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
-import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.problem.Problem;
@@ -126,7 +126,7 @@ final class NodeJoin {
     }
 
     private String progress(RingView view, NodeActivity activity) {
-        if (activity.streams() == 0) {
+        if (activity.streams().isEmpty()) {
             return view.operationMode().equals("JOINING") ? "Joining" : "Starting";
         }
         streamed = Math.max(streamed, activity.streamedBytes());

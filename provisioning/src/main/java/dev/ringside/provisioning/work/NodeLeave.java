@@ -2,8 +2,8 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.health.NodeFailureDiagnosis;
 import dev.ringside.provisioning.link.ClusterLink;
-import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.operation.StepResult;
@@ -122,7 +122,7 @@ final class NodeLeave {
                 return "Left, still known to others";
             }
             NodeActivity activity = link.activity(node);
-            return activity.streams() == 0
+            return activity.streams().isEmpty()
                     ? "Leaving"
                     : String.format(
                             Locale.ROOT,

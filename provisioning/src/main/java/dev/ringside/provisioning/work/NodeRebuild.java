@@ -1,7 +1,7 @@
 package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.health.NodeFailureDiagnosis;
-import dev.ringside.provisioning.link.NodeActivity;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.operation.StepResult;
@@ -112,7 +112,7 @@ final class NodeRebuild {
         try {
             NodeActivity activity = site.link().activity(node);
             streamed = Math.max(streamed, activity.streamedBytes());
-            return activity.streams() == 0
+            return activity.streams().isEmpty()
                     ? "Rebuilding"
                     : String.format(
                             Locale.ROOT,

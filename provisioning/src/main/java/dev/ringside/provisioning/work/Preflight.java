@@ -2,8 +2,8 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.cluster.ExternalRing;
 import dev.ringside.provisioning.link.ClusterLink;
-import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -149,11 +149,11 @@ final class Preflight {
         for (NodeSpec node : nodes()) {
             try {
                 NodeActivity activity = site.link().activity(node);
-                if (activity.streams() > 0) {
+                if (!activity.streams().isEmpty()) {
                     problems.add(new Problem.NodesNotReady(
                             List.of(node.name().value()), "Node " + node.name() + " is streaming data.", WAIT));
                 }
-                Set<String> rewriting = new TreeSet<>(activity.tasks());
+                Set<String> rewriting = activity.taskKinds();
                 rewriting.retainAll(REWRITING);
                 if (!rewriting.isEmpty()) {
                     problems.add(new Problem.NodesNotReady(

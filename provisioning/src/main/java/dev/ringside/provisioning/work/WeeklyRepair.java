@@ -2,7 +2,7 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.RepairRecord;
-import dev.ringside.provisioning.link.NodeActivity;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.ActivityEntry;
 import dev.ringside.provisioning.operation.ActivityLog;
@@ -169,7 +169,7 @@ public final class WeeklyRepair implements AutoCloseable {
             ClusterSite site = changes.site(cluster);
             for (NodeSpec node : site.nodes()) {
                 NodeActivity now = site.link().activity(node);
-                if (now.streams() > 0 || now.tasks().stream().anyMatch(OWN_TASKS::contains)) {
+                if (!now.streams().isEmpty() || now.taskKinds().stream().anyMatch(OWN_TASKS::contains)) {
                     return false;
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -37,7 +38,9 @@ class ClusterMonitorTest {
     private final List<NodeSpec> nodes = List.of(node(1), node(2), node(3));
     private final Map<NodeName, Integer> ringsAsked = new HashMap<>();
     private final Map<NodeName, Integer> checks = new HashMap<>();
+    private final Map<NodeName, Integer> activitiesAsked = new HashMap<>();
     private final Set<NodeName> silent = new HashSet<>();
+    private final Set<NodeName> busy = new HashSet<>();
     private final ExecutorService probes = Executors.newSingleThreadExecutor();
     private final StatusBoard board = new StatusBoard(() -> {});
     private final ClusterMonitor monitor = new ClusterMonitor(
@@ -72,6 +75,22 @@ class ClusterMonitorTest {
         lookAfter(3);
 
         assertThat(ringsAsked.values()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void tellsWhatANodeIsBusyWithAtEveryLookAndAsksIdleOnesRarely() throws Exception {
+        busy.add(nodes.get(0).name());
+        for (int seconds : new int[] {0, 4, 4}) {
+            lookAfter(seconds);
+        }
+
+        assertThat(activitiesAsked.get(nodes.get(0).name())).isEqualTo(3);
+        assertThat(activitiesAsked.get(nodes.get(1).name())).isEqualTo(1);
+        assertThat(board.status(CLUSTER, nodes.get(0).name())
+                        .orElseThrow()
+                        .activity()
+                        .streamedBytes())
+                .isEqualTo(41);
     }
 
     /** Returns when all nodes that are due so many seconds from now were looked at. */
@@ -114,8 +133,16 @@ class ClusterMonitorTest {
                         ringsAsked.merge(((NodeSpec) arguments[0]).name(), 1, Integer::sum);
                         yield view();
                     }
+                    case "activity" -> activity((NodeSpec) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private NodeActivity activity(NodeSpec node) {
+        activitiesAsked.merge(node.name(), 1, Integer::sum);
+        return busy.contains(node.name())
+                ? new NodeActivity(List.of(), List.of(new NodeActivity.Stream("Rebuild", 41, 120, 0, 0)), Set.of())
+                : NodeActivity.NONE;
     }
 
     private Optional<String> checked(NodeSpec node) throws IOException {
@@ -150,6 +177,7 @@ class ClusterMonitorTest {
                 Map.of(),
                 Map.of(),
                 "5.0.9",
+                "one",
                 1,
                 2,
                 OptionalDouble.empty(),

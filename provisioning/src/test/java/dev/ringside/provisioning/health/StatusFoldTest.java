@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.node.NodeView;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.DiskUsage;
@@ -62,6 +64,7 @@ class StatusFoldTest {
                 Map.of(),
                 Map.of(),
                 "5.0.9",
+                "one",
                 1,
                 2,
                 OptionalDouble.empty(),
@@ -83,7 +86,8 @@ class StatusFoldTest {
     private void running(int index, RingView view) {
         seen.put(
                 node(index).name(),
-                new Observation(process(index, true, LONG_AGO), Optional.of(view), Optional.empty(), NOW));
+                new Observation(
+                        process(index, true, LONG_AGO), Optional.of(view), NodeActivity.NONE, Optional.empty(), NOW));
     }
 
     private NodeStatus status(int index) {
@@ -174,6 +178,7 @@ class StatusFoldTest {
                 new Observation(
                         process(1, true, NOW.minusSeconds(3)),
                         Optional.empty(),
+                        NodeActivity.NONE,
                         Optional.of("connection refused"),
                         NOW));
 
@@ -189,10 +194,25 @@ class StatusFoldTest {
                 new Observation(
                         process(2, true, NOW.minusSeconds(1)),
                         Optional.empty(),
+                        NodeActivity.NONE,
                         Optional.of("connection refused"),
                         NOW));
 
         assertThat(status(2).up()).isFalse();
         assertThat(status(2).health()).isEqualTo(NodeHealth.STARTING);
+    }
+
+    @Test
+    void tellsWhatEachNodeSaysAboutTheOthersSoThatASplitIsSeen() {
+        running(1, view("NORMAL", Set.of("127.20.1.11"), Set.of()));
+        running(2, view("NORMAL", ALL, Set.of("127.20.1.13")));
+
+        NodeView alone = status(1).view().orElseThrow();
+        assertThat(alone.seesUp(node(1).name())).isTrue();
+        assertThat(alone.seesUp(node(2).name())).isFalse();
+        assertThat(alone.unknown()).containsExactlyInAnyOrder(node(2).name(), node(3).name());
+        assertThat(alone.stateOf(node(2).name())).isEmpty();
+        assertThat(status(2).view().orElseThrow().stateOf(node(3).name())).contains(NodeState.JOINING);
+        assertThat(status(2).view().orElseThrow().schemaVersion()).contains("one");
     }
 }

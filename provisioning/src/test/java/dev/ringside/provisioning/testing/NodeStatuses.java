@@ -1,20 +1,24 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.node.NodeState;
 import dev.ringside.provisioning.node.NodeStatus;
+import dev.ringside.provisioning.node.NodeView;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
 /** Observed states of single nodes. All instants follow from {@link Snapshots#NOW}. */
 public final class NodeStatuses {
     private static final long MIB = 1024L * 1024;
+    private static final String SCHEMA = "59adb24e-f3cd-3e02-97f0-5b395827453f";
 
     private NodeStatuses() {}
 
@@ -44,7 +48,46 @@ public final class NodeStatuses {
                 OptionalLong.of(96 * MIB),
                 OptionalLong.of(200 * 1024 * MIB),
                 Optional.of(Snapshots.NOW.minus(Duration.ofHours(1))),
+                Optional.of(
+                        new NodeView("NORMAL", Optional.of(SCHEMA), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())),
+                NodeActivity.NONE,
                 Snapshots.NOW);
+    }
+
+    /** {@code status}, but it says this about the others. */
+    public static NodeStatus saying(NodeStatus status, NodeView view) {
+        return with(status, Optional.of(view), status.activity());
+    }
+
+    /** {@code status}, but it is busy with this. */
+    public static NodeStatus busy(NodeStatus status, NodeActivity activity) {
+        return with(status, status.view(), activity);
+    }
+
+    private static NodeStatus with(NodeStatus status, Optional<NodeView> view, NodeActivity activity) {
+        return new NodeStatus(
+                status.health(),
+                status.state(),
+                status.up(),
+                status.processRunning(),
+                status.answersCql(),
+                status.detail(),
+                status.hostId(),
+                status.releaseVersion(),
+                status.load(),
+                status.tokens(),
+                status.owns(),
+                status.cpuUsage(),
+                status.memoryUsed(),
+                status.memoryLimit(),
+                status.heapUsed(),
+                status.heapMax(),
+                status.diskUsed(),
+                status.diskFree(),
+                status.startedAt(),
+                view,
+                activity,
+                status.observedAt());
     }
 
     /** Its process is dead although it should run. */
@@ -79,6 +122,8 @@ public final class NodeStatuses {
                 unknown.diskUsed(),
                 unknown.diskFree(),
                 unknown.startedAt(),
+                unknown.view(),
+                unknown.activity(),
                 Snapshots.NOW);
     }
 }

@@ -14,6 +14,9 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.ConfigurationVersion;
 import dev.ringside.provisioning.link.KeyspaceReplication;
+import dev.ringside.provisioning.datacenter.KnownSetting;
+import dev.ringside.provisioning.node.EffectiveSetting;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +58,9 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<ConfigurationVersion> configurations = List.of();
     private volatile List<DockerContext> dockerContexts = List.of();
     private volatile List<KeyspaceReplication> keyspaces = List.of();
+    private volatile List<String> nodeLog = List.of();
+    private volatile List<KnownSetting> knownSettings = List.of();
+    private volatile List<EffectiveSetting> nodeConfiguration = List.of();
     private volatile List<Step> planned = List.of(new Step("check", "Check"));
     private volatile List<String> warnings = List.of();
     private volatile List<SettingChange> settings = List.of();
@@ -62,6 +69,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<String> commandLines = List.of();
     private volatile List<String> commandErrors = List.of();
     private volatile int commandExitCode;
+    private volatile boolean commandsHeld;
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
@@ -193,6 +201,11 @@ public final class ScriptedEngine implements ProvisioningEngine {
         commandLines = List.copyOf(lines);
         commandErrors = List.copyOf(errors);
         commandExitCode = exitCode;
+    }
+
+    /** From now on commands do not end by themselves: only an interrupt ends them. */
+    public void holdCommands() {
+        commandsHeld = true;
     }
 
     public List<ClusterName> deleted() {
@@ -331,11 +344,15 @@ public final class ScriptedEngine implements ProvisioningEngine {
     }
 
     @Override
-    public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output) throws ProvisioningException {
+    public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
+            throws ProvisioningException, InterruptedException {
         refuse();
         invoked.add(request);
         commandLines.forEach(output::line);
         commandErrors.forEach(output::error);
+        if (commandsHeld) {
+            new CountDownLatch(1).await();
+        }
         return commandExitCode;
     }
 
@@ -401,6 +418,40 @@ public final class ScriptedEngine implements ProvisioningEngine {
             throws ProvisioningException {
         refuse();
         return configurations;
+    }
+
+    /** What {@link #nodeLog} answers from now on, whatever the node. */
+    public void setNodeLog(String... lines) {
+        nodeLog = List.of(lines);
+    }
+
+    /** What {@link #knownSettings} answers from now on, whatever the data center. */
+    public void setKnownSettings(KnownSetting... settings) {
+        knownSettings = List.of(settings);
+    }
+
+    /** What {@link #nodeConfiguration} answers from now on, whatever the node. */
+    public void setNodeConfiguration(EffectiveSetting... settings) {
+        nodeConfiguration = List.of(settings);
+    }
+
+    @Override
+    public List<String> nodeLog(ClusterName cluster, NodeName node, int lines) throws ProvisioningException {
+        refuse();
+        return nodeLog.subList(Math.max(0, nodeLog.size() - lines), nodeLog.size());
+    }
+
+    @Override
+    public List<KnownSetting> knownSettings(ClusterName cluster, DataCenterName dataCenter)
+            throws ProvisioningException {
+        refuse();
+        return knownSettings;
+    }
+
+    @Override
+    public List<EffectiveSetting> nodeConfiguration(ClusterName cluster, NodeName node) throws ProvisioningException {
+        refuse();
+        return nodeConfiguration;
     }
 
     @Override

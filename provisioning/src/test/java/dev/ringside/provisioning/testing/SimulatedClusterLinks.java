@@ -4,11 +4,11 @@ import dev.ringside.provisioning.link.ClusterAccess;
 import dev.ringside.provisioning.link.ClusterLink;
 import dev.ringside.provisioning.link.ClusterLinks;
 import dev.ringside.provisioning.link.KeyspaceReplication;
-import dev.ringside.provisioning.link.NodeActivity;
 import dev.ringside.provisioning.link.RingAddresses;
 import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.link.SchemaTraits;
 import dev.ringside.provisioning.link.TokenRange;
+import dev.ringside.provisioning.node.NodeActivity;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.security.Secret;
 import java.io.IOException;
@@ -152,6 +152,7 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                     owns,
                     hostIds,
                     Objects.requireNonNull(asked.startedFrom).version().release(),
+                    "one",
                     100_000_000,
                     500_000_000,
                     OptionalDouble.of(1.5),
@@ -223,9 +224,14 @@ public final class SimulatedClusterLinks implements ClusterLinks {
             refuseStopped(node);
             SimulatedNode asked = Objects.requireNonNull(world.nodes.get(node.name()));
             asked.activityLookedAt();
-            return asked.isJoining() || asked.leaving || asked.rebuilding
-                    ? new NodeActivity(state().tasks, 1, 41 * MIB, 120 * MIB, state().pendingHints)
-                    : new NodeActivity(state().tasks, 0, 0, 0, state().pendingHints);
+            List<NodeActivity.Task> tasks = state().tasks.stream()
+                    .map(kind -> new NodeActivity.Task(kind, "shop.orders", MIB, 4 * MIB, "bytes"))
+                    .toList();
+            boolean moves = asked.isJoining() || asked.leaving || asked.rebuilding;
+            return new NodeActivity(
+                    tasks,
+                    moves ? List.of(new NodeActivity.Stream("Bootstrap", 41 * MIB, 120 * MIB, 0, 0)) : List.of(),
+                    state().pendingHints);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Judges a configuration in the words of Cassandra's loader, for the few settings it knows beside those the product writes. */
 final class SimulatedLoader {
@@ -47,6 +48,12 @@ final class SimulatedLoader {
         });
         unknown.forEach(key -> complaints.add(new Complaint(
                 Optional.of(key), "Invalid yaml. Please remove properties " + unknown + " from your cassandra.yaml")));
-        return new LoaderVerdict(complaints, effective, NUMBERS, known);
+        return new LoaderVerdict(
+                complaints,
+                effective,
+                NUMBERS,
+                known,
+                known.stream()
+                        .collect(Collectors.toMap(key -> key, key -> NUMBERS.containsKey(key) ? "number" : "text")));
     }
 }

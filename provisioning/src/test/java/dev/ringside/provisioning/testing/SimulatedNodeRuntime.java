@@ -69,6 +69,8 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
 
         /** Whether the node logs an error while it runs from that blueprint. */
         public volatile BiPredicate<NodeName, NodeBlueprint> noisy = (node, blueprint) -> false;
+        /** Lines every node has in its log besides its own. */
+        public final List<String> logged = new CopyOnWriteArrayList<>();
 
         public volatile long memoryAvailable = 64 * GIB;
         public volatile long diskFree = 100 * GIB;
@@ -417,7 +419,10 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
                 : world.noisy.test(name, from)
                         ? "ERROR Something is not well"
                         : "INFO Startup complete " + node.startedAt;
-        return List.of("ERROR Of an earlier start", "INFO JVM vendor/version: simulated", last);
+        List<String> all = new ArrayList<>(List.of("ERROR Of an earlier start", "INFO JVM vendor/version: simulated"));
+        all.addAll(world.logged);
+        all.add(last);
+        return List.copyOf(all.subList(Math.max(0, all.size() - lines), all.size()));
     }
 
     @Override

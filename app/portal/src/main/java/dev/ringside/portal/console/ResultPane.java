@@ -4,6 +4,7 @@ import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsoleModel;
 import dev.ringside.model.console.ConsoleResult;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.table.LineList;
 import dev.ringside.portal.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ final class ResultPane extends StackPane {
     private final ConsoleModel model;
     private final ConsoleResult result;
     private final ResultGrid grid;
-    private final ResultLines lines;
+    private final LineList lines;
     private final MessageList messages;
     private final ToggleButton asGrid = new ToggleButton(Texts.get("console.view.grid"));
     private final ToggleButton asText = new ToggleButton(Texts.get("console.view.text"));
@@ -38,7 +39,7 @@ final class ResultPane extends StackPane {
         this.model = model;
         this.result = model.result();
         grid = new ResultGrid(result);
-        lines = new ResultLines(result);
+        lines = new LineList("console-text", Texts.get("console.text.accessible"), result.text());
         messages = new MessageList(model.messages());
         getStyleClass().add("console-results");
         view(asGrid, "console-view-grid", "left-pill", grid);

@@ -39,7 +39,7 @@ final class StatementEditor extends StackPane {
                 event.consume();
             }
         });
-        getStyleClass().add("console-editor");
+        getStyleClass().addAll("console-editor", "code-editor");
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 

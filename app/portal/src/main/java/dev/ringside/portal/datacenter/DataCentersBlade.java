@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,18 +32,24 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 /** The cluster's data centers, and below them the live table of their nodes. Follows the service's Settings &gt; Data Center. */
 public final class DataCentersBlade extends ClusterBlade {
     private final TableView<DataCenterModel> dataCenters;
-    private final NodeTable nodes = new NodeTable();
+    private static final double DETAILS = 0.42;
+
+    private final NodeTable nodes;
     private final NodeDetails details;
     private final Label count = new Label();
     private final Hyperlink all = new Hyperlink(Texts.get("datacenter.show-all"));
     private final Button scale;
     private final Button connect;
+    private final AgreementBar agreement = new AgreementBar();
+    private final SplitPane split = new SplitPane();
+    private double divider = DETAILS;
 
     public DataCentersBlade(BladeContext context, ClusterName name) {
         super("blade-data-center", Texts.get("datacenter.title", name), context, name);
         setSubtitle(Texts.get("datacenter.subtitle"));
         dataCenters = DataCenterTable.create(() -> context.model().catalog());
-        details = new NodeDetails(() -> nodes.deselect());
+        nodes = new NodeTable(context.preferences());
+        details = new NodeDetails(context.model(), nodes::deselect);
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
@@ -60,6 +68,13 @@ public final class DataCentersBlade extends ClusterBlade {
                         FluentUiRegularMZ.PLUG_DISCONNECTED_20,
                         Texts.get("overview.connect"),
                         () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.CONNECT)));
+        Button columns = commandBar()
+                .add(
+                        "data-center-columns",
+                        FluentUiRegularAL.COLUMN_TRIPLE_24,
+                        Texts.get("table.columns.edit"),
+                        () -> nodes.chooseColumns(columnsCommand()));
+        CommandBar.explain(columns, Texts.get("table.columns.explained"));
         commandBar().addSpace();
         commandBar().append(nodes.filter());
         onNoCluster();
@@ -74,8 +89,16 @@ public final class DataCentersBlade extends ClusterBlade {
         HBox line = new HBox(heading, count, space, all);
         line.getStyleClass().add("node-heading");
         VBox.setVgrow(nodes, Priority.ALWAYS);
-        nodes.setMinHeight(140);
-        return new VBox(dataCenters, line, nodes, details);
+        nodes.setMinHeight(110);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(new VBox(line, nodes));
+        split.getStyleClass().add("details-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        return new VBox(dataCenters, agreement, split);
+    }
+
+    private Node columnsCommand() {
+        return commandBar().lookup("#data-center-columns");
     }
 
     @Override
@@ -97,7 +120,8 @@ public final class DataCentersBlade extends ClusterBlade {
         bag.follow(cluster.dataCenters(), this::enableCommands);
         bag.follow(cluster.healthyNodesProperty(), well -> showCount(cluster));
         bag.follow(cluster.nodeCountProperty(), known -> showCount(cluster));
-        bag.follow(nodes.selectedProperty(), this::showDetails);
+        agreement.follow(cluster, bag);
+        bag.follow(nodes.selectedProperty(), node -> showDetails(cluster, node));
         bag.add(details::rest);
     }
 
@@ -120,8 +144,21 @@ public final class DataCentersBlade extends ClusterBlade {
         scale.setDisable(chosen().isEmpty());
     }
 
-    private void showDetails(@Nullable NodeModel node) {
-        details.show(node);
+    private void showDetails(ClusterModel cluster, @Nullable NodeModel node) {
+        boolean open = split.getItems().contains(details);
+        if (node == null) {
+            details.rest();
+            if (open) {
+                divider = split.getDividerPositions()[0];
+                split.getItems().remove(details);
+            }
+            return;
+        }
+        details.show(cluster, node);
+        if (!open) {
+            split.getItems().add(details);
+            split.setDividerPositions(divider);
+        }
     }
 
     private void showCount(ClusterModel cluster) {

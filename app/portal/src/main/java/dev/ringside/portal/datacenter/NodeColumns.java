@@ -37,6 +37,8 @@ final class NodeColumns {
 
     private static List<TableColumn<NodeModel, ?>> place() {
         return List.of(
+                Columns.fixedText("name", Texts.get("datacenter.node.name"), 212, node -> node.name()
+                        .value()),
                 Columns.status(
                         "health",
                         Texts.get("datacenter.node.health"),
@@ -44,8 +46,6 @@ final class NodeColumns {
                         NodeModel::healthProperty,
                         Tone::of,
                         Words::health),
-                Columns.fixedText("name", Texts.get("datacenter.node.name"), 212, node -> node.name()
-                        .value()),
                 spec("address", "datacenter.node.address", 120, NodeSpec::cqlAddress),
                 spec("data-center", "datacenter.node.data-center", 120, node -> node.dataCenter()
                         .value()),
@@ -63,7 +63,14 @@ final class NodeColumns {
                         76,
                         NodeModel::upProperty,
                         up -> Texts.get(up ? "datacenter.node.up" : "datacenter.node.down"),
-                        Comparator.naturalOrder()));
+                        Comparator.naturalOrder()),
+                Columns.column(
+                        "activity",
+                        Texts.get("datacenter.node.activity"),
+                        210,
+                        NodeModel::activityProperty,
+                        ActivityWords::brief,
+                        Comparator.comparing(ActivityWords::brief)));
     }
 
     private static List<TableColumn<NodeModel, ?>> figures() {

@@ -2,8 +2,10 @@ package dev.ringside.portal.datacenter;
 
 import dev.ringside.model.NodeModel;
 import dev.ringside.portal.blade.EmptyState;
+import dev.ringside.portal.blade.Preferences;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.clusters.Words;
+import dev.ringside.portal.table.ColumnChoice;
 import dev.ringside.portal.table.Columns;
 import dev.ringside.portal.table.FilterField;
 import dev.ringside.portal.text.Texts;
@@ -17,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -31,12 +34,14 @@ public final class NodeTable extends StackPane {
     private static final Duration RESORT = Duration.seconds(1);
 
     private final TableView<NodeModel> table = Columns.table("node-table", Texts.get("datacenter.nodes.table"));
+    private final ColumnChoice columns;
     private final ObservableList<NodeModel> none = FXCollections.observableArrayList();
     private final FilterField filter = new FilterField("node-filter", Texts.get("datacenter.filter"));
     private final Timeline resort = new Timeline(new KeyFrame(RESORT, event -> table.sort()));
 
-    public NodeTable() {
+    public NodeTable(Preferences preferences) {
         table.getColumns().addAll(NodeColumns.all());
+        columns = new ColumnChoice(table, preferences);
         table.setPlaceholder(new EmptyState(
                 FluentUiRegularMZ.SEARCH_INFO_24,
                 Texts.get("datacenter.no-match"),
@@ -70,6 +75,11 @@ public final class NodeTable extends StackPane {
         });
     }
 
+    /** Lets the person choose the columns, in a list below {@code anchor}. */
+    void chooseColumns(Node anchor) {
+        columns.open(anchor);
+    }
+
     /** The field that narrows the rows by words. */
     public FilterField filter() {
         return filter;
@@ -97,6 +107,7 @@ public final class NodeTable extends StackPane {
         return FilterField.holds(node.name().value(), word)
                 || FilterField.holds(spec.cqlAddress(), word)
                 || FilterField.holds(spec.rack(), word)
+                || FilterField.holds(spec.dataCenter().value(), word)
                 || FilterField.holds(node.stateProperty().get().wireName(), word)
                 || FilterField.holds(Words.health(node.getHealth()), word)
                 || node.hostIdProperty()

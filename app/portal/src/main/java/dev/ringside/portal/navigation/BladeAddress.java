@@ -59,6 +59,8 @@ public sealed interface BladeAddress {
 
         R clusterPlace(ClusterName name, ClusterPlace place);
 
+        R nodetool(ClusterName name);
+
         R activityLog();
 
         R resourceGroups();
@@ -280,6 +282,19 @@ public sealed interface BladeAddress {
         @Override
         public String title() {
             return Texts.get("nav.scale", dataCenter);
+        }
+    }
+
+    /** nodetool and the sstable tools, on the nodes of a cluster. */
+    record Nodetool(ClusterName name) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.nodetool(name);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.nodetool");
         }
     }
 }

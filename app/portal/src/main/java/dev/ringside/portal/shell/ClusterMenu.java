@@ -24,7 +24,8 @@ final class ClusterMenu {
                             "nav.activity",
                             BladeAddress.ClusterActivity::new),
                     page("nav-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, "nav.connect", ClusterPlace.CONNECT),
-                    item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new)),
+                    item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new),
+                    item("nav-nodetool", FluentUiRegularMZ.TOOLBOX_20, "nav.nodetool", BladeAddress.Nodetool::new)),
             MenuSection.named(
                     "menu.settings",
                     item(

@@ -14,8 +14,15 @@ import javafx.scene.Scene;
 /** Which appearance is on; scenes given to {@link #style} follow it. FX thread only. */
 public final class Theme {
     private static final String FOLDER = "/dev/ringside/resources/css/";
-    private static final List<String> SHEETS =
-            List.of("components.css", "shell.css", "blades.css", "tables.css", "forms.css", "console.css");
+    private static final List<String> SHEETS = List.of(
+            "components.css",
+            "shell.css",
+            "blades.css",
+            "tables.css",
+            "forms.css",
+            "console.css",
+            "code.css",
+            "nodes.css");
 
     private final ReadOnlyObjectWrapper<Appearance> appearance;
     private final Consumer<Appearance> remember;

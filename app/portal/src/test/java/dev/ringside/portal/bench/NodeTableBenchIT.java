@@ -98,6 +98,8 @@ class NodeTableBenchIT {
                 OptionalLong.of(90_000_000L + 2_000_000L * shift),
                 healthy.diskFree(),
                 healthy.startedAt(),
+                healthy.view(),
+                healthy.activity(),
                 healthy.observedAt().plusSeconds(shift));
     }
 

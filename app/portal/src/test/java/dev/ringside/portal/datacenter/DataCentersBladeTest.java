@@ -29,6 +29,7 @@ class DataCentersBladeTest {
     void open() {
         engine.publishClusters(Snapshots.healthy("demo", 6));
         portal = PortalStage.open(engine, ADDRESS).started();
+        Fx.await("the table", () -> portal.scene().lookup("#node-table") != null);
     }
 
     @AfterEach
@@ -119,13 +120,14 @@ class DataCentersBladeTest {
         assertThat(Fx.call(() ->
                         nodes().getColumns().stream().map(TableColumn::getText).toList()))
                 .containsExactly(
-                        "Health",
                         "Name",
+                        "Health",
                         "Address",
                         "Data center",
                         "Rack",
                         "State",
                         "Status",
+                        "Activity",
                         "Load",
                         "Tokens",
                         "Owns",

@@ -5,6 +5,7 @@ import dev.ringside.portal.BladeFactory;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Overlays;
+import dev.ringside.portal.blade.Preferences;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notifications;
@@ -44,7 +45,7 @@ public final class PortalStage implements AutoCloseable {
         theme = new Theme(Appearance.LIGHT, choice -> {});
         shell = new Shell(navigator, theme, notifications, model);
         Overlays overlays = shell.overlays();
-        context = new BladeContext(navigator, model, notifications, overlays);
+        context = new BladeContext(navigator, model, notifications, overlays, Preferences.untilClosed());
         scene = new Scene(shell.root(), 1280, 800);
         theme.style(scene);
         shell.start(blades.apply(context));

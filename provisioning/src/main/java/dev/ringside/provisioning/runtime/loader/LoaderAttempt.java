@@ -56,6 +56,47 @@ final class LoaderAttempt {
         return names;
     }
 
+    /** What values of each setting look like, in a word or two. */
+    Map<String, String> types() {
+        Map<String, String> types = new TreeMap<>();
+        for (Field field : configuration.getFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                types.put(field.getName(), type(field.getType()));
+            }
+        }
+        return types;
+    }
+
+    private static String type(Class<?> type) {
+        if (type.isEnum()) {
+            StringBuilder names = new StringBuilder();
+            for (Object constant : type.getEnumConstants()) {
+                names.append(names.length() == 0 ? "" : ", ").append(((Enum<?>) constant).name());
+            }
+            return names.toString();
+        }
+        String name = type.getName();
+        if (name.endsWith("oolean")) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "number";
+        }
+        if (name.contains("DurationSpec")) {
+            return "duration, as in 10s";
+        }
+        if (name.contains("DataStorageSpec")) {
+            return "size, as in 64MiB";
+        }
+        if (name.contains("DataRateSpec")) {
+            return "rate, as in 64MiB/s";
+        }
+        if (name.equals("java.lang.String")) {
+            return "text";
+        }
+        return type.isArray() || Iterable.class.isAssignableFrom(type) ? "list" : "mapping";
+    }
+
     /** The values the code gives settings that no file sets. */
     Map<String, String> defaults(Set<String> keys) throws Exception {
         return values(keys, configuration.getConstructor().newInstance());

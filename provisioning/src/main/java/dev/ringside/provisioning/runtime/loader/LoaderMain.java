@@ -85,7 +85,8 @@ final class LoaderMain {
         for (String name : attempt.known()) {
             tell("known", name, "");
         }
-        attempt.defaults(suspects).forEach((key, value) -> tell("default", key, value));
+        attempt.types().forEach((key, type) -> tell("type", key, type));
+        attempt.defaults(attempt.known()).forEach((key, value) -> tell("default", key, value));
         for (int n = 0; !attempt.complaint().isEmpty() && n < MOST_COMPLAINTS; n++) {
             Set<String> guilty = guilty(attempt.complaint(), left);
             if (guilty.isEmpty()) {

@@ -125,6 +125,7 @@ public final class LoaderTrial {
         Map<String, String> effective = new TreeMap<>();
         Map<String, String> defaults = new TreeMap<>();
         Set<String> known = new TreeSet<>();
+        Map<String, String> types = new TreeMap<>();
         boolean done = false;
         for (String line : result.output().lines().toList()) {
             String[] parts = line.split("\t", -1);
@@ -138,6 +139,7 @@ public final class LoaderTrial {
                     case "effective" -> effective.put(key, text);
                     case "default" -> defaults.put(key, text);
                     case "known" -> known.add(key);
+                    case "type" -> types.put(key, text);
                     default -> done = done || parts[1].equals("done");
                 }
             }
@@ -145,7 +147,7 @@ public final class LoaderTrial {
         if (!done) {
             throw new ProvisioningException(failed(result));
         }
-        return new LoaderVerdict(complaints, effective, defaults, known);
+        return new LoaderVerdict(complaints, effective, defaults, known, types);
     }
 
     private static Problem failed(CommandResult result) {

@@ -1,5 +1,11 @@
 package dev.ringside.portal;
 
+import java.util.Optional;
+import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.portal.node.RestartNodeBlade;
+import dev.ringside.portal.node.ReplaceNodeBlade;
+import dev.ringside.portal.configuration.UpdateConfigurationBlade;
+import dev.ringside.portal.configuration.ConfigurationBlade;
 import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
@@ -124,6 +130,26 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
             case NETWORKING -> new NetworkingBlade(context, name);
             case BEST_PRACTICES -> new BestPracticesBlade(context, name);
         };
+    }
+
+    @Override
+    public Blade configuration(ClusterName name) {
+        return new ConfigurationBlade(context, name);
+    }
+
+    @Override
+    public Blade updateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed) {
+        return new UpdateConfigurationBlade(context, name, dataCenter, proposed);
+    }
+
+    @Override
+    public Blade restartNode(ClusterName name, NodeName node) {
+        return new RestartNodeBlade(context, name, node);
+    }
+
+    @Override
+    public Blade replaceNode(ClusterName name, NodeName node) {
+        return new ReplaceNodeBlade(context, name, node);
     }
 
     @Override

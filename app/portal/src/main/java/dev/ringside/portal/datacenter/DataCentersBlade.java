@@ -1,5 +1,7 @@
 package dev.ringside.portal.datacenter;
 
+import java.util.function.Function;
+import atlantafx.base.theme.Styles;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.DataCenterModel;
 import dev.ringside.model.NodeModel;
@@ -27,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** The cluster's data centers, and below them the live table of their nodes. Follows the service's Settings &gt; Data Center. */
@@ -50,6 +53,14 @@ public final class DataCentersBlade extends ClusterBlade {
         dataCenters = DataCenterTable.create(() -> context.model().catalog());
         nodes = new NodeTable(context.preferences());
         details = new NodeDetails(context.model(), nodes::deselect);
+        details.addCommand(nodeCommand(
+                "node-restart",
+                "node.restart",
+                node -> new BladeAddress.RestartNode(name, node.name())));
+        details.addCommand(nodeCommand(
+                "node-replace",
+                "node.replace",
+                node -> new BladeAddress.ReplaceNode(name, node.name())));
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
@@ -95,6 +106,15 @@ public final class DataCentersBlade extends ClusterBlade {
         split.getStyleClass().add("details-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         return new VBox(dataCenters, agreement, split);
+    }
+
+    private Button nodeCommand(String id, String key, Function<NodeModel, BladeAddress> place) {
+        Button button = new Button(Texts.get(key));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(event -> details.node()
+                .ifPresent(node -> context().navigator().open(place.apply(node))));
+        return button;
     }
 
     private Node columnsCommand() {

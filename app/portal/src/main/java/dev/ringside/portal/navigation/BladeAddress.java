@@ -1,5 +1,6 @@
 package dev.ringside.portal.navigation;
 
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -60,6 +61,14 @@ public sealed interface BladeAddress {
         R clusterPlace(ClusterName name, ClusterPlace place);
 
         R nodetool(ClusterName name);
+
+        R configuration(ClusterName name);
+
+        R updateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed);
+
+        R restartNode(ClusterName name, NodeName node);
+
+        R replaceNode(ClusterName name, NodeName node);
 
         R activityLog();
 
@@ -295,6 +304,78 @@ public sealed interface BladeAddress {
         @Override
         public String title() {
             return Texts.get("nav.nodetool");
+        }
+    }
+
+    /** The settings a cluster's data centers override. */
+    record Configuration(ClusterName name) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.configuration(name);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.configuration");
+        }
+    }
+
+    /**
+     * Changing the settings a data center overrides.
+     *
+     * @param proposed an earlier text to begin with; empty to begin with what is in force
+     */
+    record UpdateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed)
+            implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.updateConfiguration(name, dataCenter, proposed);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.configuration.of", dataCenter);
+        }
+
+        @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(new Configuration(name));
+        }
+    }
+
+    /** Restarting a node. */
+    record RestartNode(ClusterName name, NodeName node) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.restartNode(name, node);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.restart-node");
+        }
+
+        @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(new DataCenters(name));
+        }
+    }
+
+    /** Replacing a dead node. */
+    record ReplaceNode(ClusterName name, NodeName node) implements OfCluster {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.replaceNode(name, node);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.replace-node");
+        }
+
+        @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(new DataCenters(name));
         }
     }
 }

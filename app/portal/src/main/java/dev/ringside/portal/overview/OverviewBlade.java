@@ -30,6 +30,7 @@ public final class OverviewBlade extends ClusterBlade {
     private final Button delete;
     private final ClusterEssentials essentials;
     private final ClusterGlance glance;
+    private final RingPicture ring;
     private final VBox news = new VBox();
 
     public OverviewBlade(BladeContext context, ClusterName name) {
@@ -37,6 +38,7 @@ public final class OverviewBlade extends ClusterBlade {
         setSubtitle(Texts.get("overview.subtitle"));
         essentials = new ClusterEssentials(context);
         glance = new ClusterGlance(context, name);
+        ring = new RingPicture(context, name);
         news.setId("overview-news");
         news.getStyleClass().add("overview-news");
         connect = commandBar()
@@ -70,7 +72,7 @@ public final class OverviewBlade extends ClusterBlade {
 
     @Override
     protected Node build() {
-        VBox content = new VBox(news, essentials, glance);
+        VBox content = new VBox(news, essentials, glance, ring);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("blade-scroll");
@@ -81,6 +83,7 @@ public final class OverviewBlade extends ClusterBlade {
     protected void onCluster(ClusterModel cluster, Subscriptions bag) {
         essentials.show(cluster, bag);
         glance.show(cluster, bag);
+        ring.show(cluster, bag);
         bag.follow(cluster.provisioningStateProperty(), state -> {
             connect.setDisable(state == ProvisioningState.CREATING || state == ProvisioningState.DELETING);
             delete.setDisable(state == ProvisioningState.DELETING);

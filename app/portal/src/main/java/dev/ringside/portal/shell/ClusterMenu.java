@@ -33,6 +33,11 @@ final class ClusterMenu {
                             FluentUiRegularMZ.ORGANIZATION_20,
                             "nav.data-center",
                             BladeAddress.DataCenters::new),
+                    item(
+                            "nav-configuration",
+                            FluentUiRegularAL.DOCUMENT_EDIT_20,
+                            "nav.configuration",
+                            BladeAddress.Configuration::new),
                     page("nav-networking", FluentUiRegularAL.CONNECTOR_20, "nav.networking", ClusterPlace.NETWORKING),
                     page("nav-properties", FluentUiRegularAL.LIST_20, "nav.properties", ClusterPlace.PROPERTIES)),
             MenuSection.named(

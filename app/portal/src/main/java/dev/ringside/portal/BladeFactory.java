@@ -1,15 +1,11 @@
 package dev.ringside.portal;
 
-import java.util.Optional;
-import dev.ringside.provisioning.node.NodeName;
-import dev.ringside.portal.node.RestartNodeBlade;
-import dev.ringside.portal.node.ReplaceNodeBlade;
-import dev.ringside.portal.configuration.UpdateConfigurationBlade;
-import dev.ringside.portal.configuration.ConfigurationBlade;
 import dev.ringside.portal.activity.ActivityBlade;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.clusters.ClustersBlade;
+import dev.ringside.portal.configuration.ConfigurationBlade;
+import dev.ringside.portal.configuration.UpdateConfigurationBlade;
 import dev.ringside.portal.connect.ConnectBlade;
 import dev.ringside.portal.console.ConsoleBlade;
 import dev.ringside.portal.console.ConsoleModels;
@@ -25,6 +21,8 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.networking.NetworkingBlade;
 import dev.ringside.portal.networking.VirtualNetworksBlade;
+import dev.ringside.portal.node.ReplaceNodeBlade;
+import dev.ringside.portal.node.RestartNodeBlade;
 import dev.ringside.portal.nodetool.NodetoolBlade;
 import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.portal.places.SubscriptionsBlade;
@@ -33,11 +31,13 @@ import dev.ringside.portal.resources.AllResourcesBlade;
 import dev.ringside.portal.resources.ResourceGroupBlade;
 import dev.ringside.portal.resources.ResourceGroupsBlade;
 import dev.ringside.portal.scale.ScaleBlade;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes the blade of an address: the one place that knows every blade. */

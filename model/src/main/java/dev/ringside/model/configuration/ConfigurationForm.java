@@ -150,8 +150,7 @@ public final class ConfigurationForm extends ChangeForm {
 
     /** Finds out which settings there are. */
     public void findKnown() {
-        cluster().ifPresent(present -> portal()
-                .ask(
+        cluster().ifPresent(present -> portal().ask(
                         engine -> engine.knownSettings(present.name(), dataCenter),
                         found -> {
                             Map<String, KnownSetting> names = new TreeMap<>();

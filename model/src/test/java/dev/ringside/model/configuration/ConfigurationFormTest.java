@@ -37,8 +37,7 @@ class ConfigurationFormTest {
     private void publish(String fragment) {
         ClusterSpec spec = Snapshots.spec("demo");
         engine.publishClusters(Snapshots.cluster(
-                spec.withDataCenter(
-                        spec.dataCenter(DATA_CENTER).orElseThrow().withYamlFragment(Optional.of(fragment))),
+                spec.withDataCenter(spec.dataCenter(DATA_CENTER).orElseThrow().withYamlFragment(Optional.of(fragment))),
                 ProvisioningState.SUCCEEDED,
                 NodeStatuses::healthy));
     }

@@ -11,7 +11,10 @@ class TokenSharesTest {
     @Test
     void givesEachOwnerWhatLiesBeforeItsTokens() {
         Map<String, Double> shares = TokenShares.of(Map.of(
-                "a", List.of("-9223372036854775808", "0"), "b", List.of("-4611686018427387904", "4611686018427387904")));
+                "a",
+                List.of("-9223372036854775808", "0"),
+                "b",
+                List.of("-4611686018427387904", "4611686018427387904")));
 
         assertThat(shares.get("a")).isCloseTo(0.5, within(1e-9));
         assertThat(shares.get("b")).isCloseTo(0.5, within(1e-9));

@@ -51,22 +51,26 @@ public final class ConfigurationBlade extends ClusterBlade {
                         FluentUiRegularAL.EDIT_20,
                         Texts.get("configuration.update"),
                         () -> chosen().ifPresent(dataCenter -> context.navigator()
-                                .open(new BladeAddress.UpdateConfiguration(name, dataCenter.name(), Optional.empty()))));
+                                .open(new BladeAddress.UpdateConfiguration(
+                                        name, dataCenter.name(), Optional.empty()))));
         CommandBar.explain(update, Texts.get("configuration.update.help"));
         columns();
         onNoCluster();
     }
 
     private void columns() {
-        dataCenters.getColumns()
+        dataCenters
+                .getColumns()
                 .add(Columns.fixedText("name", Texts.get("datacenter.name"), 200, dataCenter -> dataCenter
                         .name()
                         .value()));
-        dataCenters.getColumns()
+        dataCenters
+                .getColumns()
                 .add(Columns.text("overridden", Texts.get("configuration.count"), 180, dataCenter -> dataCenter
                         .specProperty()
                         .map(ConfigurationBlade::count)));
-        dataCenters.getColumns()
+        dataCenters
+                .getColumns()
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("datacenter.provisioning-state"),
@@ -106,7 +110,8 @@ public final class ConfigurationBlade extends ClusterBlade {
             dataCenters.setMinHeight(height);
             dataCenters.setPrefHeight(height);
             dataCenters.setMaxHeight(height);
-            if (dataCenters.getSelectionModel().isEmpty() && !cluster.dataCenters().isEmpty()) {
+            if (dataCenters.getSelectionModel().isEmpty()
+                    && !cluster.dataCenters().isEmpty()) {
                 dataCenters.getSelectionModel().select(0);
             }
         });
@@ -128,11 +133,13 @@ public final class ConfigurationBlade extends ClusterBlade {
         shown.close();
         update.setDisable(dataCenter == null);
         if (dataCenter != null) {
-            shown.follow(dataCenter.specProperty(), spec -> overridden.show(
-                    spec.yamlFragment()
-                            .filter(text -> !text.isBlank())
-                            .orElse("# " + Texts.get("datacenter.configuration.nothing")),
-                    List.of()));
+            shown.follow(
+                    dataCenter.specProperty(),
+                    spec -> overridden.show(
+                            spec.yamlFragment()
+                                    .filter(text -> !text.isBlank())
+                                    .orElse("# " + Texts.get("datacenter.configuration.nothing")),
+                            List.of()));
             history.show(dataCenter, shown);
         }
     }

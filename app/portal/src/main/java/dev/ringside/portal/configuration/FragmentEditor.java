@@ -76,8 +76,9 @@ final class FragmentEditor extends VBox {
             editor.show(text);
             explain();
         });
-        bag.follow(form.differenceProperty(), lines ->
-                difference.show(lines, "# " + Texts.get("configuration.changes.none")));
+        bag.follow(
+                form.differenceProperty(),
+                lines -> difference.show(lines, "# " + Texts.get("configuration.changes.none")));
         bag.follow(form.problems(), this::showProblems);
         bag.follow(form.knownProperty(), known -> explain());
         bag.add(pause::stop);

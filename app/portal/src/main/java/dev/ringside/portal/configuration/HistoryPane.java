@@ -79,9 +79,10 @@ final class HistoryPane extends VBox {
     }
 
     private void compare(@Nullable ConfigurationVersion version) {
-        boolean isOther = version != null && model.flatMap(ConfigurationHistoryModel::inForce)
-                .filter(version::equals)
-                .isEmpty();
+        boolean isOther = version != null
+                && model.flatMap(ConfigurationHistoryModel::inForce)
+                        .filter(version::equals)
+                        .isEmpty();
         rollBack.setDisable(!isOther);
         if (version == null) {
             comparison.setText(Texts.get("configuration.compare.choose"));
@@ -92,8 +93,8 @@ final class HistoryPane extends VBox {
                 isOther
                         ? Texts.get("configuration.compare", version.number())
                         : Texts.get("configuration.compare.in-force", version.number()));
-        model.ifPresent(now ->
-                difference.show(now.difference(version), "# " + Texts.get("configuration.compare.same")));
+        model.ifPresent(
+                now -> difference.show(now.difference(version), "# " + Texts.get("configuration.compare.same")));
     }
 
     private void goBack() {
@@ -101,7 +102,9 @@ final class HistoryPane extends VBox {
         if (version != null) {
             model.ifPresent(now -> context.navigator()
                     .open(new BladeAddress.UpdateConfiguration(
-                            cluster, now.dataCenter(), Optional.of(version.yamlFragment().orElse("")))));
+                            cluster,
+                            now.dataCenter(),
+                            Optional.of(version.yamlFragment().orElse("")))));
         }
     }
 
@@ -140,12 +143,10 @@ final class HistoryPane extends VBox {
                             : item.takenBack().isPresent()
                                     ? "configuration.version.taken-back"
                                     : "configuration.version.earlier"));
-            detail.setText(item.takenBack()
-                    .map(why -> why.message())
-                    .orElseGet(() -> item.yamlFragment()
-                            .filter(text -> !text.isBlank())
-                            .map(text -> text.strip().lines().findFirst().orElse(""))
-                            .orElse(Texts.get("datacenter.configuration.nothing"))));
+            detail.setText(item.takenBack().map(why -> why.message()).orElseGet(() -> item.yamlFragment()
+                    .filter(text -> !text.isBlank())
+                    .map(text -> text.strip().lines().findFirst().orElse(""))
+                    .orElse(Texts.get("datacenter.configuration.nothing"))));
             setGraphic(content);
         }
     }

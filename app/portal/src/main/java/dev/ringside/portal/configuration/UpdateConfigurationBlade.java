@@ -1,12 +1,12 @@
 package dev.ringside.portal.configuration;
 
-import dev.ringside.portal.form.FormPane;
-import dev.ringside.portal.form.FormBuilder;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.configuration.ConfigurationForm;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.change.ChangeBlade;
+import dev.ringside.portal.form.FormBuilder;
+import dev.ringside.portal.form.FormPane;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;

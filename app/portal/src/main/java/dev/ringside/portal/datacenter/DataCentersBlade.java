@@ -1,6 +1,5 @@
 package dev.ringside.portal.datacenter;
 
-import java.util.function.Function;
 import atlantafx.base.theme.Styles;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.DataCenterModel;
@@ -14,6 +13,7 @@ import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -53,14 +53,10 @@ public final class DataCentersBlade extends ClusterBlade {
         dataCenters = DataCenterTable.create(() -> context.model().catalog());
         nodes = new NodeTable(context.preferences());
         details = new NodeDetails(context.model(), nodes::deselect);
-        details.addCommand(nodeCommand(
-                "node-restart",
-                "node.restart",
-                node -> new BladeAddress.RestartNode(name, node.name())));
-        details.addCommand(nodeCommand(
-                "node-replace",
-                "node.replace",
-                node -> new BladeAddress.ReplaceNode(name, node.name())));
+        details.addCommand(
+                nodeCommand("node-restart", "node.restart", node -> new BladeAddress.RestartNode(name, node.name())));
+        details.addCommand(
+                nodeCommand("node-replace", "node.replace", node -> new BladeAddress.ReplaceNode(name, node.name())));
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
@@ -112,8 +108,8 @@ public final class DataCentersBlade extends ClusterBlade {
         Button button = new Button(Texts.get(key));
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        button.setOnAction(event -> details.node()
-                .ifPresent(node -> context().navigator().open(place.apply(node))));
+        button.setOnAction(
+                event -> details.node().ifPresent(node -> context().navigator().open(place.apply(node))));
         return button;
     }
 

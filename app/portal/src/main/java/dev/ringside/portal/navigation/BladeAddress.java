@@ -1,7 +1,7 @@
 package dev.ringside.portal.navigation;
 
-import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;

@@ -87,7 +87,9 @@ final class DataCenterRing extends HBox {
         Map<NodeModel, Double> shares = shares(nodes);
         healthy.setText(Texts.get(
                 "overview.ring.of",
-                nodes.stream().filter(node -> Tone.of(node.getHealth()) == Tone.SUCCESS).count(),
+                nodes.stream()
+                        .filter(node -> Tone.of(node.getHealth()) == Tone.SUCCESS)
+                        .count(),
                 nodes.size()));
         drawArcs(nodes, shares);
         Map<String, List<NodeModel>> placed = new TreeMap<>();

@@ -41,13 +41,11 @@ class ConfigurationBladeTest {
     void open() {
         ClusterSpec spec = Snapshots.spec("demo");
         engine.publishClusters(Snapshots.cluster(
-                spec.withDataCenter(
-                        spec.dataCenter(DATA_CENTER).orElseThrow().withYamlFragment(Optional.of(IN_FORCE))),
+                spec.withDataCenter(spec.dataCenter(DATA_CENTER).orElseThrow().withYamlFragment(Optional.of(IN_FORCE))),
                 ProvisioningState.SUCCEEDED,
                 NodeStatuses::healthy));
         engine.setConfigurationHistory(
-                new ConfigurationVersion(
-                        3, Snapshots.NOW, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
+                new ConfigurationVersion(3, Snapshots.NOW, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
                 new ConfigurationVersion(
                         2,
                         Snapshots.NOW.minus(Duration.ofHours(2)),
@@ -68,11 +66,16 @@ class ConfigurationBladeTest {
                 new Step("check", "Check the configuration"),
                 new Step("restart/rack1", "Restart the nodes of rack1"),
                 new Step("verify", "Verify"));
-        engine.planSettings(new SettingChange(
-                "concurrent_writes", Optional.of("16"), Optional.of("64"), Optional.empty()));
+        engine.planSettings(
+                new SettingChange("concurrent_writes", Optional.of("16"), Optional.of("64"), Optional.empty()));
         portal = PortalStage.open(engine, new BladeAddress.Configuration(DEMO)).started();
-        Fx.await("the history", () -> portal.scene().lookup("#configuration-history") != null
-                && portal.find(ListView.class, "configuration-history").getItems().size() == 3);
+        Fx.await(
+                "the history",
+                () -> portal.scene().lookup("#configuration-history") != null
+                        && portal.find(ListView.class, "configuration-history")
+                                        .getItems()
+                                        .size()
+                                == 3);
     }
 
     @AfterEach
@@ -98,12 +101,14 @@ class ConfigurationBladeTest {
                 .getSelectionModel()
                 .select(2));
         portal.press("configuration-roll-back");
-        Fx.await("the editor", () -> portal.scene().lookup("#configuration-editor") != null
-                && text("configuration-editor").equals("read_request_timeout: 5s\n"));
+        Fx.await(
+                "the editor",
+                () -> portal.scene().lookup("#configuration-editor") != null
+                        && text("configuration-editor").equals("read_request_timeout: 5s\n"));
         submit();
         assertThat(engine.changes())
-                .containsExactly(new ClusterChange.ConfigureDataCenter(
-                        DATA_CENTER, Optional.of("read_request_timeout: 5s\n")));
+                .containsExactly(
+                        new ClusterChange.ConfigureDataCenter(DATA_CENTER, Optional.of("read_request_timeout: 5s\n")));
     }
 
     @Test
@@ -128,7 +133,8 @@ class ConfigurationBladeTest {
                         .getParagraph(1)
                         .getParagraphStyle()))
                 .contains("error-line");
-        assertThat(Fx.call(() -> portal.find(Button.class, "change-apply").isDisabled())).isTrue();
+        assertThat(Fx.call(() -> portal.find(Button.class, "change-apply").isDisabled()))
+                .isTrue();
         portal.screenshots("configuration-wrong");
     }
 
@@ -144,8 +150,10 @@ class ConfigurationBladeTest {
 
     private void edit() {
         portal.press("configuration-update");
-        Fx.await("the editor", () -> portal.scene().lookup("#configuration-editor") != null
-                && text("configuration-editor").equals(IN_FORCE));
+        Fx.await(
+                "the editor",
+                () -> portal.scene().lookup("#configuration-editor") != null
+                        && text("configuration-editor").equals(IN_FORCE));
     }
 
     private void submit() {

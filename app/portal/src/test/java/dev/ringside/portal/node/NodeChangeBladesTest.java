@@ -62,10 +62,13 @@ class NodeChangeBladesTest {
         portal.press("node-replace");
         Fx.await("the review", () -> !portal.find(Button.class, "change-apply").isDisabled());
         Fx.run(() -> portal.find(CheckBox.class, "acceptDataLoss").fire());
-        Fx.await("the second review", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        Fx.await("the second review", () -> !portal.find(Button.class, "change-apply")
+                .isDisabled());
         portal.press("change-apply");
         assertThat(engine.changes()).isEmpty();
-        assertThat(Fx.call(() -> portal.find(Button.class, "confirmation-confirm").isDisabled())).isTrue();
+        assertThat(Fx.call(
+                        () -> portal.find(Button.class, "confirmation-confirm").isDisabled()))
+                .isTrue();
         portal.screenshots("node-replace");
         Fx.run(() -> portal.find(TextField.class, "confirmation-name").setText(NODE.value()));
         portal.press("confirmation-confirm");

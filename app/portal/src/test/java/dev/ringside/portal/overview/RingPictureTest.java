@@ -32,14 +32,25 @@ class RingPictureTest {
 
     @Test
     void showsEachNodeInItsRackColouredByItsHealth() {
-        Fx.await("the ring", () -> portal.scene().getRoot().lookupAll(".ring-arc").size() == 6);
-        assertThat(Fx.call(() -> portal.scene().getRoot().lookupAll(".ring-arc.tone-success").size()))
+        Fx.await(
+                "the ring",
+                () -> portal.scene().getRoot().lookupAll(".ring-arc").size() == 6);
+        assertThat(Fx.call(() -> portal.scene()
+                        .getRoot()
+                        .lookupAll(".ring-arc.tone-success")
+                        .size()))
                 .isEqualTo(6);
 
         engine.publishClusters(Snapshots.withNodeDown("demo", 2));
-        Fx.await("the dead node", () -> portal.scene().getRoot().lookupAll(".ring-arc.tone-danger").size() == 1);
-        assertThat(Fx.call(() -> portal.find(Node.class, "ring-node-demo_datacenter-1_2")
-                        .getAccessibleText()))
+        Fx.await(
+                "the dead node",
+                () -> portal.scene()
+                                .getRoot()
+                                .lookupAll(".ring-arc.tone-danger")
+                                .size()
+                        == 1);
+        assertThat(Fx.call(() ->
+                        portal.find(Node.class, "ring-node-demo_datacenter-1_2").getAccessibleText()))
                 .contains("Down");
         Fx.run(() -> ((ScrollPane) portal.scene().lookup("#blade-overview .blade-scroll")).setVvalue(1));
         portal.screenshots("overview-ring");

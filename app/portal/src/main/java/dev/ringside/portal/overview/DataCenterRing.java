@@ -32,6 +32,11 @@ final class DataCenterRing extends HBox {
     private static final double RADIUS = 54;
     /** Of the circle, between two nodes. */
     private static final double GAP = 2.5;
+    /** The smallest arc is this part of an even one. */
+    private static final double LEAST = 4;
+
+    private static final double CHIP = 64;
+    private static final double CHIPS = 5 * CHIP;
 
     private final DataCenterModel dataCenter;
     private final Runnable open;
@@ -118,14 +123,15 @@ final class DataCenterRing extends HBox {
 
     private void drawArcs(List<NodeModel> nodes, Map<NodeModel, Double> shares) {
         double even = nodes.isEmpty() ? 0 : 1.0 / nodes.size();
-        double whole = nodes.stream()
-                .mapToDouble(node -> shares.getOrDefault(node, even))
-                .sum();
+        Map<NodeModel, Double> widths = new LinkedHashMap<>();
+        // Nobody is so small that its colour could not be seen.
+        nodes.forEach(node -> widths.put(node, Math.max(even / LEAST, shares.getOrDefault(node, even))));
+        double whole = widths.values().stream().mapToDouble(each -> each).sum();
         double gap = nodes.size() > 1 ? Math.min(GAP, 180.0 / nodes.size()) : 0;
         double start = 90;
         List<Node> drawing = new ArrayList<>();
         for (NodeModel node : nodes) {
-            double width = 360 * shares.getOrDefault(node, even) / whole;
+            double width = 360 * widths.getOrDefault(node, even) / whole;
             Arc arc = new Arc(SIZE / 2, SIZE / 2, RADIUS, RADIUS, start - gap / 2, -Math.max(0.5, width - gap));
             arc.setType(ArcType.OPEN);
             arc.getStyleClass().addAll("ring-arc", Tone.of(node.getHealth()).styleClass());
@@ -141,6 +147,7 @@ final class DataCenterRing extends HBox {
         name.getStyleClass().addAll("card-text", "ring-rack");
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("ring-chips");
+        chips.setPrefWrapLength(Math.min(CHIPS, nodes.size() * CHIP));
         for (NodeModel node : nodes) {
             Button chip = new Button("#" + node.getSpec().index(), new StatusIcon(Tone.of(node.getHealth())));
             chip.setId("ring-node-" + node.name());

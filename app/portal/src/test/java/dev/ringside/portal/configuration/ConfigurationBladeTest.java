@@ -24,6 +24,8 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,28 @@ class ConfigurationBladeTest {
         Fx.await("the explanation", () -> portal.find(Label.class, "configuration-setting")
                 .getText()
                 .equals("concurrent_writes: number; 16 unless overridden"));
+    }
+
+    @Test
+    void completesTheNamesOfSettings() {
+        edit();
+        type("conc");
+        CodeArea area = portal.find(CodeArea.class, "configuration-editor");
+        Fx.run(() -> {
+            area.requestFocus();
+            area.moveTo(4);
+        });
+        Fx.pulses(portal.scene(), 2);
+        Fx.run(() -> press(area, KeyCode.SPACE, true));
+        portal.popup("yaml-suggestions");
+        Fx.run(() -> press(area, KeyCode.DOWN, false));
+        Fx.run(() -> press(area, KeyCode.ENTER, false));
+
+        assertThat(text("configuration-editor")).isEqualTo("concurrent_writes: ");
+    }
+
+    private static void press(CodeArea area, KeyCode key, boolean control) {
+        area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
     private void edit() {

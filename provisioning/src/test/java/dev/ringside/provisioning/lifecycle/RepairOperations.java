@@ -58,7 +58,10 @@ abstract class RepairOperations extends ClusterOperations {
         nodetool(node.name(), "flush", "shop", "orders");
         int found = 0;
         for (int id = FIRST; id < FIRST + MISSED; id++) {
-            found += nodetool(node.name(), "getsstables", "shop", "orders", Integer.toString(id)).isBlank() ? 0 : 1;
+            found += nodetool(node.name(), "getsstables", "shop", "orders", Integer.toString(id))
+                            .isBlank()
+                    ? 0
+                    : 1;
         }
         return found;
     }

@@ -45,6 +45,8 @@ final class NodeLogPane extends VBox implements NodePane {
     NodeLogPane(PortalModel portal) {
         this.portal = portal;
         lines.setCellFactory(list -> new LogCell());
+        // The end moves when the pane is made larger or smaller.
+        lines.heightProperty().subscribe(height -> scrollToEnd());
         lines.setPlaceholder(new Label(Texts.get("datacenter.log.empty")));
         follow.setId("node-log-follow");
         follow.setSelected(true);

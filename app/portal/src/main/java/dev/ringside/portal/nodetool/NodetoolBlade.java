@@ -51,7 +51,7 @@ public final class NodetoolBlade extends ClusterBlade {
         upper.setMinHeight(150);
         SplitPane work = new SplitPane(upper, runs);
         work.setOrientation(Orientation.VERTICAL);
-        work.setDividerPositions(0.5);
+        work.setDividerPositions(0.56);
         work.getStyleClass().add("details-split");
         SplitPane both = new SplitPane(commands, work);
         both.setDividerPositions(0.3);

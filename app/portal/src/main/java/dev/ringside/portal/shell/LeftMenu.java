@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 final class LeftMenu extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NARROW_LOOK = PseudoClass.getPseudoClass("narrow");
-    private static final double WIDE = 228;
+    private static final double WIDE = 244;
     private static final double NARROW = 48;
 
     private final Navigator navigator;

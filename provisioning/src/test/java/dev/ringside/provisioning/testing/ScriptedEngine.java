@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
@@ -65,11 +64,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private volatile List<String> warnings = List.of();
     private volatile List<SettingChange> settings = List.of();
     private final List<ClusterChange> plans = new CopyOnWriteArrayList<>();
-    private final List<CommandRequest> invoked = new CopyOnWriteArrayList<>();
-    private volatile List<String> commandLines = List.of();
-    private volatile List<String> commandErrors = List.of();
-    private volatile int commandExitCode;
-    private volatile boolean commandsHeld;
+    private final ScriptedCommands commands = new ScriptedCommands();
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
@@ -193,19 +188,17 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     /** The commands invoked, in order. */
     public List<CommandRequest> invoked() {
-        return List.copyOf(invoked);
+        return commands.invoked();
     }
 
     /** From now on every command prints these lines and errors and ends so. */
     public void commandsSay(List<String> lines, List<String> errors, int exitCode) {
-        commandLines = List.copyOf(lines);
-        commandErrors = List.copyOf(errors);
-        commandExitCode = exitCode;
+        commands.say(lines, errors, exitCode);
     }
 
     /** From now on commands do not end by themselves: only an interrupt ends them. */
     public void holdCommands() {
-        commandsHeld = true;
+        commands.hold();
     }
 
     public List<ClusterName> deleted() {
@@ -347,13 +340,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     public int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
             throws ProvisioningException, InterruptedException {
         refuse();
-        invoked.add(request);
-        commandLines.forEach(output::line);
-        commandErrors.forEach(output::error);
-        if (commandsHeld) {
-            new CountDownLatch(1).await();
-        }
-        return commandExitCode;
+        return commands.run(request, output);
     }
 
     @Override

@@ -76,11 +76,6 @@ public final class ConnectModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The code, or nothing while the facts are not known. */
-    public Optional<String> code(Snippet snippet) {
-        return facts.get().map(snippet::write);
-    }
-
     /** Fetches the password for {@code use} because a person wants to see or copy it; a failure becomes the {@link #problemProperty()}. */
     public void password(Consumer<String> use) {
         portal.ask(

@@ -37,7 +37,7 @@ class ConnectModelTest {
         assertThat(facts().contactPoints()).hasSize(3);
         model.dataCenter().edit("dc-west");
         assertThat(facts().localDataCenter()).isEqualTo("dc-west");
-        assertThat(model.code(Snippet.JAVA)).get().asString().contains(".withLocalDatacenter(\"dc-west\")");
+        assertThat(Snippet.JAVA.write(facts())).contains(".withLocalDatacenter(\"dc-west\")");
     }
 
     @Test

@@ -125,7 +125,10 @@ class BestPracticesTest {
     }
 
     private Finding finding(Practice practice) {
-        return model.findings().get(practice.ordinal());
+        return model.findings().stream()
+                .filter(finding -> finding.practice() == practice)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void show(ClusterSnapshot cluster) {

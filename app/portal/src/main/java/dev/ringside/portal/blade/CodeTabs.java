@@ -65,14 +65,6 @@ public final class CodeTabs extends TabPane {
         area.setPrefRowCount((int) text.lines().count() + 1);
     }
 
-    /** Puts the language's tab in front. */
-    public void choose(String language) {
-        getTabs().stream()
-                .filter(tab -> tab.getId().equals(id + "-tab-" + language))
-                .findFirst()
-                .ifPresent(tab -> getSelectionModel().select(tab));
-    }
-
     private String text(String language) {
         return texts.getOrDefault(language, "");
     }

@@ -91,7 +91,7 @@ class ExportBladeTest {
 
     private void choose(TemplateFormat format) {
         TabPane tabs = portal.find(TabPane.class, "export-tabs");
-        Fx.run(() -> tabs.getSelectionModel().select(format.ordinal()));
+        Fx.run(() -> tabs.getSelectionModel().select(java.util.List.of(TemplateFormat.values()).indexOf(format)));
         Fx.pulses(portal.scene(), 2);
     }
 

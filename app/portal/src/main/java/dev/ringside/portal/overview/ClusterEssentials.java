@@ -24,10 +24,10 @@ final class ClusterEssentials extends VBox {
     private static final String ADMINISTRATOR = "cassandra";
 
     private final BladeContext context;
-    private final Label resourceGroup;
+    private final Hyperlink resourceGroup = Essentials.link("essentials-resource-group", "", () -> {});
     private final StatusLabel status = new StatusLabel(Tone.NEUTRAL, "");
     private final Label location;
-    private final Label subscription;
+    private final Hyperlink subscription = Essentials.link("essentials-subscription", "", () -> {});
     private final Label subscriptionId;
     private final Label tags;
     private final Label version;
@@ -42,11 +42,12 @@ final class ClusterEssentials extends VBox {
     ClusterEssentials(BladeContext context) {
         this.context = context;
         Essentials grid = new Essentials();
-        resourceGroup = grid.left("essentials-resource-group", Texts.get("overview.resource-group"));
+        grid.left(Texts.get("overview.resource-group"), resourceGroup);
         status.setId("essentials-status");
         grid.left(Texts.get("overview.status"), status);
         location = grid.left("essentials-location", Texts.get("overview.location"));
-        subscription = grid.left("essentials-subscription", Texts.get("overview.subscription"));
+        grid.left(Texts.get("overview.subscription"), subscription);
+        subscription.setOnAction(event -> context.navigator().open(BladeAddress.Place.SUBSCRIPTIONS));
         subscriptionId = grid.left("essentials-subscription-id", Texts.get("overview.subscription-id"));
         created = grid.left("essentials-created", Texts.get("overview.created"));
         tags = grid.left("essentials-tags", Texts.get("overview.tags"));
@@ -82,6 +83,8 @@ final class ClusterEssentials extends VBox {
 
     private void showSpec(ClusterSpec spec) {
         resourceGroup.setText(spec.resourceGroup());
+        resourceGroup.setOnAction(
+                event -> context.navigator().open(new BladeAddress.OfGroup(spec.resourceGroup())));
         location.setText(Words.location(context.model().catalog(), spec.location()));
         version.setText(context.model()
                 .catalog()

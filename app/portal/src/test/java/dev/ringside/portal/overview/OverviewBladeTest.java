@@ -10,7 +10,7 @@ import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +37,17 @@ class OverviewBladeTest {
         Fx.await(
                 "the subscription's name", () -> text("essentials-subscription").equals("This computer (embedded)"));
         Fx.await("the certificate", () -> text("essentials-certificate").endsWith(".pem"));
+    }
+
+    @Test
+    void leadsToItsResourceGroupAndItsSubscription() {
+        engine.publishClusters(Snapshots.healthy("demo"));
+        open("demo");
+        portal.press("essentials-resource-group");
+        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.OfGroup("development"));
+        Fx.run(() -> portal.context().navigator().back());
+        portal.press("essentials-subscription");
+        assertThat(portal.context().navigator().current()).isEqualTo(BladeAddress.Place.SUBSCRIPTIONS);
     }
 
     @Test
@@ -116,6 +127,6 @@ class OverviewBladeTest {
     }
 
     private String text(String id) {
-        return Fx.call(() -> portal.find(Label.class, id).getText());
+        return Fx.call(() -> portal.find(Labeled.class, id).getText());
     }
 }

@@ -83,8 +83,7 @@ final class ClusterEssentials extends VBox {
 
     private void showSpec(ClusterSpec spec) {
         resourceGroup.setText(spec.resourceGroup());
-        resourceGroup.setOnAction(
-                event -> context.navigator().open(new BladeAddress.OfGroup(spec.resourceGroup())));
+        resourceGroup.setOnAction(event -> context.navigator().open(new BladeAddress.OfGroup(spec.resourceGroup())));
         location.setText(Words.location(context.model().catalog(), spec.location()));
         version.setText(context.model()
                 .catalog()

@@ -140,7 +140,8 @@ class ConnectBladeTest {
 
     private void choose(Snippet snippet) {
         TabPane tabs = portal.find(TabPane.class, "connect-tabs");
-        Fx.run(() -> tabs.getSelectionModel().select(java.util.List.of(Snippet.values()).indexOf(snippet)));
+        Fx.run(() -> tabs.getSelectionModel()
+                .select(java.util.List.of(Snippet.values()).indexOf(snippet)));
         Fx.pulses(portal.scene(), 2);
     }
 

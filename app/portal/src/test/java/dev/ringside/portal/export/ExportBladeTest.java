@@ -91,7 +91,8 @@ class ExportBladeTest {
 
     private void choose(TemplateFormat format) {
         TabPane tabs = portal.find(TabPane.class, "export-tabs");
-        Fx.run(() -> tabs.getSelectionModel().select(java.util.List.of(TemplateFormat.values()).indexOf(format)));
+        Fx.run(() -> tabs.getSelectionModel()
+                .select(java.util.List.of(TemplateFormat.values()).indexOf(format)));
         Fx.pulses(portal.scene(), 2);
     }
 

@@ -11,12 +11,16 @@ import dev.ringside.portal.console.ConsoleBlade;
 import dev.ringside.portal.console.ConsoleModels;
 import dev.ringside.portal.create.CreateClusterBlade;
 import dev.ringside.portal.create.CreateDraft;
+import dev.ringside.portal.datacenter.AddDataCenterBlade;
 import dev.ringside.portal.datacenter.DataCentersBlade;
+import dev.ringside.portal.datacenter.DeleteDataCenterBlade;
 import dev.ringside.portal.deployment.DeploymentBlade;
 import dev.ringside.portal.export.ExportBlade;
 import dev.ringside.portal.guidance.BestPracticesBlade;
 import dev.ringside.portal.guidance.ChooseServiceBlade;
 import dev.ringside.portal.home.HomeBlade;
+import dev.ringside.portal.maintenance.MaintenanceBlade;
+import dev.ringside.portal.maintenance.RepairBlade;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.networking.NetworkingBlade;
@@ -31,6 +35,11 @@ import dev.ringside.portal.resources.AllResourcesBlade;
 import dev.ringside.portal.resources.ResourceGroupBlade;
 import dev.ringside.portal.resources.ResourceGroupsBlade;
 import dev.ringside.portal.scale.ScaleBlade;
+import dev.ringside.portal.settings.ClientCertificatesBlade;
+import dev.ringside.portal.settings.PowerBlade;
+import dev.ringside.portal.settings.ResetPasswordBlade;
+import dev.ringside.portal.settings.TagsBlade;
+import dev.ringside.portal.settings.UpdateBlade;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -129,6 +138,15 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
             case PROPERTIES -> new PropertiesBlade(context, name);
             case NETWORKING -> new NetworkingBlade(context, name);
             case BEST_PRACTICES -> new BestPracticesBlade(context, name);
+            case ADD_DATA_CENTER -> new AddDataCenterBlade(context, name);
+            case UPDATE -> new UpdateBlade(context, name);
+            case DEALLOCATE -> PowerBlade.deallocate(context, name);
+            case START -> PowerBlade.start(context, name);
+            case RESET_PASSWORD -> new ResetPasswordBlade(context, name);
+            case TAGS -> new TagsBlade(context, name);
+            case CLIENT_CERTIFICATES -> new ClientCertificatesBlade(context, name);
+            case SIMULATE_MAINTENANCE -> new MaintenanceBlade(context, name);
+            case REPAIR -> new RepairBlade(context, name);
         };
     }
 
@@ -170,5 +188,10 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     @Override
     public Blade scale(ClusterName name, DataCenterName dataCenter) {
         return new ScaleBlade(context, name, dataCenter);
+    }
+
+    @Override
+    public Blade deleteDataCenter(ClusterName name, DataCenterName dataCenter) {
+        return new DeleteDataCenterBlade(context, name, dataCenter);
     }
 }

@@ -19,6 +19,7 @@ public abstract class ChangeForm {
     private final ChangeReview review;
     private final Observed<Optional<Obstacle>> obstacle = new Observed<>(Optional.empty());
     private final Observed<Boolean> changed = new Observed<>(false);
+    private boolean settling;
 
     protected ChangeForm(PortalModel portal, ClusterName name) {
         this.portal = portal;
@@ -47,6 +48,9 @@ public abstract class ChangeForm {
 
     /** Something entered has changed. */
     protected final void update() {
+        if (settling) {
+            return;
+        }
         obstacle.set(obstacle());
         changed.set(differs());
         review.propose(obstacle.get().isPresent() ? Optional.empty() : change());
@@ -80,15 +84,19 @@ public abstract class ChangeForm {
 
     /** The cluster, or what is around it, is different now. */
     public final void refresh() {
-        cluster().ifPresent(present -> {
-            take(present);
-            update();
-        });
+        cluster().ifPresent(present -> settle(() -> take(present)));
     }
 
     /** The person wants none of it. */
     public final void discard() {
-        reset();
+        settle(this::reset);
+    }
+
+    /** What several fields come to counts once all of them are set. */
+    private void settle(Runnable fields) {
+        settling = true;
+        fields.run();
+        settling = false;
         update();
     }
 }

@@ -102,6 +102,8 @@ public final class ChangeReview {
                 engine -> engine.submit(cluster, reviewed.get()),
                 id -> {
                     state.set(ReviewState.SUBMITTED);
+                    // It may hold a password, and has done its duty.
+                    change.set(Optional.empty());
                     onStarted.accept(id);
                 },
                 this::failed);

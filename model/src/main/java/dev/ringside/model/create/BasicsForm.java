@@ -6,14 +6,15 @@ import dev.ringside.model.form.ChoiceField;
 import dev.ringside.model.form.CreatableChoiceField;
 import dev.ringside.model.form.Form;
 import dev.ringside.model.form.FormField;
+import dev.ringside.model.form.NewPassword;
 import dev.ringside.model.form.Option;
+import dev.ringside.model.settings.SettingChoices;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.resource.ResourceName;
-import dev.ringside.provisioning.security.Passwords;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,31 +38,19 @@ public final class BasicsForm {
     private final ChoiceField<String> location;
     private final ChoiceField<String> cassandraVersion;
     private final FormField<Boolean> luceneIndex = new FormField<>("extensions", false);
-    private final FormField<String> password = new FormField<>("initialCassandraAdminPassword", "");
-    private final FormField<String> confirmPassword = new FormField<>("confirmCassandraAdminPassword", "");
+    private final NewPassword password = new NewPassword(
+            "initialCassandraAdminPassword",
+            "Initial Cassandra admin password",
+            "confirmCassandraAdminPassword",
+            "Confirm Cassandra admin password");
     private final CreatableChoiceField virtualNetwork;
     private final FormField<String> subnet = new FormField<>("subnet", "default");
     private final FormField<Boolean> assignRoles = new FormField<>("assignRoles", true);
-    private final ChoiceField<AutoReplicate> autoReplicate = choice(
-            "autoReplicate",
-            AutoReplicate.SYSTEM_KEYSPACES,
-            List.of(
-                    Option.of(AutoReplicate.NONE, "None"),
-                    Option.of(AutoReplicate.SYSTEM_KEYSPACES, "System Keyspaces"),
-                    Option.of(AutoReplicate.ALL_KEYSPACES, "All Keyspaces")));
-    private final ChoiceField<ScheduledEventStrategy> scheduledEventStrategy = choice(
-            "scheduledEventStrategy",
-            ScheduledEventStrategy.STOP_ANY,
-            List.of(
-                    Option.of(ScheduledEventStrategy.IGNORE, "Ignore"),
-                    Option.of(ScheduledEventStrategy.STOP_ANY, "StopANY"),
-                    Option.of(ScheduledEventStrategy.STOP_BY_RACK, "StopByRack")));
-    private final ChoiceField<ClusterType> clusterType = choice(
-            "clusterType",
-            ClusterType.PRODUCTION,
-            List.of(
-                    Option.of(ClusterType.PRODUCTION, "Production"),
-                    Option.of(ClusterType.NON_PRODUCTION, "NonProduction")));
+    private final ChoiceField<AutoReplicate> autoReplicate =
+            SettingChoices.autoReplicate(AutoReplicate.SYSTEM_KEYSPACES);
+    private final ChoiceField<ScheduledEventStrategy> scheduledEventStrategy =
+            SettingChoices.scheduledEventStrategy(ScheduledEventStrategy.STOP_ANY);
+    private final ChoiceField<ClusterType> clusterType = SettingChoices.clusterType(ClusterType.PRODUCTION);
     private final FormField<Boolean> requireTls = new FormField<>("requireTls", false);
     private final Form form;
 
@@ -94,8 +83,8 @@ public final class BasicsForm {
                 location,
                 cassandraVersion,
                 luceneIndex,
-                password,
-                confirmPassword,
+                password.password(),
+                password.confirmation(),
                 virtualNetwork,
                 subnet,
                 assignRoles,
@@ -106,10 +95,6 @@ public final class BasicsForm {
         refresh();
     }
 
-    private static <T> ChoiceField<T> choice(String id, T initial, List<Option<T>> options) {
-        return new ChoiceField<>(id, initial, options, () -> "Choose one of the list.");
-    }
-
     private void addRules() {
         clusterName
                 .rule(name -> ResourceName.violation("Cluster name", name))
@@ -117,35 +102,12 @@ public final class BasicsForm {
                         ? Optional.of("A cluster named " + name
                                 + " exists already. Choose another name, or delete that cluster first.")
                         : Optional.empty());
-        password.rule(text -> text.isBlank()
-                        ? Optional.of("Initial Cassandra admin password is required. Enter one, or generate it.")
-                        : Optional.empty())
-                .rule(text -> text.equals("cassandra")
-                        ? Optional.of(
-                                "\"cassandra\" is Cassandra's well-known default password, so it protects nothing."
-                                        + " Choose another one.")
-                        : Optional.empty())
-                .rule(text -> Passwords.isTooLong(text)
-                        ? Optional.of("The password is longer than " + Passwords.LONGEST
-                                + " bytes; Cassandra would ignore the rest. Choose a shorter one.")
-                        : Optional.empty());
-        confirmPassword.dependsOn(password).rule(this::mismatch);
         subnet.rule(AzureNames::subnet);
     }
 
     private static Optional<String> networkViolation(
             Surroundings surroundings, ChoiceField<String> subscription, String name) {
         return AzureNames.virtualNetwork(name).or(() -> surroundings.networkTaken(subscription.get(), name));
-    }
-
-    private Optional<String> mismatch(String confirmed) {
-        if (confirmed.equals(password.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                confirmed.isEmpty()
-                        ? "Confirm Cassandra admin password is required. Enter the password again."
-                        : "The passwords don't match. Enter the same password twice.");
     }
 
     private void advise() {
@@ -155,10 +117,6 @@ public final class BasicsForm {
                         ? Optional.of("Select it to have the index classes on every node.")
                         : Optional.of("The index exists for Cassandra " + LUCENE_VERSION + " only. Cassandra 5.0 has"
                                 + " storage-attached indexes (SAI) built in."));
-        clusterType.advice(type -> Optional.of(
-                type == ClusterType.PRODUCTION
-                        ? "A Production cluster can't be deallocated. Choose NonProduction to be able to."
-                        : "A NonProduction cluster can be deallocated: its nodes stop and its disks stay."));
         requireTls.advice(required -> Optional.of(
                 required
                         ? "Clients must use TLS; plain connections are refused."
@@ -209,16 +167,11 @@ public final class BasicsForm {
 
     /** Fills in a strong password, twice. */
     public void generatePassword() {
-        enterPassword(Passwords.generate().reveal());
+        password.generate();
     }
 
     void forgetPassword() {
-        enterPassword("");
-    }
-
-    private void enterPassword(String text) {
-        password.edit(text);
-        confirmPassword.edit(text);
+        password.forget();
     }
 
     // ---- fields, in the order of the tab
@@ -249,11 +202,11 @@ public final class BasicsForm {
     }
 
     public FormField<String> password() {
-        return password;
+        return password.password();
     }
 
     public FormField<String> confirmPassword() {
-        return confirmPassword;
+        return password.confirmation();
     }
 
     public CreatableChoiceField virtualNetwork() {

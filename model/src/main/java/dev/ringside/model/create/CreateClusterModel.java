@@ -5,6 +5,7 @@ import dev.ringside.model.bridge.Observed;
 import dev.ringside.model.datacenter.DataCenterForm;
 import dev.ringside.model.form.FormField;
 import dev.ringside.model.form.ReviewState;
+import dev.ringside.model.form.TagsForm;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.cluster.AuthenticationMethod;

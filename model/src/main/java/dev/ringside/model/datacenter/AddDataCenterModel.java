@@ -17,7 +17,9 @@ import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Adding a data center: the service's fields, where its nodes get their data from, and what is replicated to it by itself. */
@@ -179,15 +181,13 @@ public final class AddDataCenterModel extends ChangeForm {
 
     /** The cluster's own networks; one lies in one region. */
     private void offerNetworks() {
-        cluster()
-                .ifPresent(present -> virtualNetwork.offerExisting(present.getSpec().dataCenters().stream()
-                        .filter(each -> present.getSpec().dataCenters().stream()
-                                        .filter(other -> other.virtualNetwork().equals(each.virtualNetwork()))
-                                        .findFirst()
-                                        .orElseThrow()
-                                == each)
-                        .map(each -> new Option<>(each.virtualNetwork(), each.virtualNetwork(), elsewhere(each)))
-                        .toList()));
+        cluster().ifPresent(present -> {
+            Map<String, DataCenterSpec> owners = new LinkedHashMap<>();
+            present.getSpec().dataCenters().forEach(each -> owners.putIfAbsent(each.virtualNetwork(), each));
+            virtualNetwork.offerExisting(owners.values().stream()
+                    .map(each -> new Option<>(each.virtualNetwork(), each.virtualNetwork(), elsewhere(each)))
+                    .toList());
+        });
     }
 
     private Optional<String> elsewhere(DataCenterSpec owner) {

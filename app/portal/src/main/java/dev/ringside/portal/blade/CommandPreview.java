@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -93,12 +94,12 @@ public final class CommandPreview extends VBox {
         chosen = index;
         Optional<String> command = shown.get(index).command();
         area.setText(command.orElse(""));
-        area.setPrefRowCount((int) Math.min(MOST_ROWS, area.getText().lines().count()));
+        area.setPrefRowCount((int) Math.min(MOST_ROWS, area.getText().lines().count() + 1));
         show(area, command.isPresent());
         show(none, command.isEmpty());
     }
 
-    private static void show(javafx.scene.Node node, boolean visible) {
+    private static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

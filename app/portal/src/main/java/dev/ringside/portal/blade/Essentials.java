@@ -64,6 +64,7 @@ public final class Essentials extends VBox {
         HBox box = new HBox(value, copy);
         box.getStyleClass().add("essentials-copied");
         value.setMinWidth(0);
+        value.setWrapText(true);
         return box;
     }
 
@@ -111,7 +112,8 @@ public final class Essentials extends VBox {
     private static ColumnConstraints value() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
-        column.setPercentWidth(33);
+        column.setMinWidth(120);
+        column.setPrefWidth(220);
         return column;
     }
 }

@@ -55,10 +55,16 @@ public abstract class ChangeBlade extends ClusterBlade {
         apply.setOnAction(event -> apply());
         discard.setId("change-discard");
         discard.setOnAction(event -> form.discard());
-        HBox footer = new HBox(apply, discard);
+        HBox footer = fields.hasFields() ? new HBox(apply, discard) : new HBox(apply);
         footer.getStyleClass().add("wizard-footer");
         setFooter(footer);
         onNoCluster();
+    }
+
+    /** What is started destroys something: its button says so. */
+    protected final void warnOfApply() {
+        apply.getStyleClass().remove(Styles.ACCENT);
+        apply.getStyleClass().add(Styles.DANGER);
     }
 
     /** Starts the change; a blade whose change needs a confirmation asks for it first and then calls {@link #submit()}. */
@@ -90,10 +96,12 @@ public abstract class ChangeBlade extends ClusterBlade {
         fields.follow(bag);
         review.follow(bag);
         bag.follow(cluster.activeOperationProperty(), active -> {
-            showInTheWay(active);
             form.review().review();
             showButtons(cluster);
         });
+        // An operation's title may be known only after the cluster has told that there is one.
+        bag.follow(context().model().operations(), () -> showInTheWay(cluster));
+        bag.follow(cluster.activeOperationProperty(), active -> showInTheWay(cluster));
         bag.follow(form.review().stateProperty(), state -> showButtons(cluster));
         bag.follow(form.changedProperty(), changed -> discard.setDisable(!changed));
     }
@@ -105,7 +113,8 @@ public abstract class ChangeBlade extends ClusterBlade {
         clearMessage();
     }
 
-    private void showInTheWay(Optional<OperationId> active) {
+    private void showInTheWay(ClusterModel cluster) {
+        Optional<OperationId> active = cluster.activeOperationProperty().get();
         if (active.isPresent()) {
             showMessage(OperationBar.inTheWay(context(), active.get()));
         } else {

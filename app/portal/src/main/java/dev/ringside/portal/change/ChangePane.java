@@ -15,6 +15,7 @@ import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.problem.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -70,7 +71,7 @@ public final class ChangePane extends VBox {
                     case FAILED -> new MessageBar(Tone.DANGER, failed());
                     case SUBMITTING, SUBMITTED -> MessageBar.working(Texts.get("change.submitting"));
                 };
-        bar.setId("change-" + state.name().toLowerCase(java.util.Locale.ROOT));
+        bar.setId("change-" + state.name().toLowerCase(Locale.ROOT));
         verdict.getChildren().setAll(bar);
         problems.getChildren().clear();
         if (state == ReviewState.FAILED) {

@@ -1,7 +1,7 @@
 package dev.ringside.portal.create;
 
 import dev.ringside.model.create.BasicsForm;
-import dev.ringside.model.create.TagsForm;
+import dev.ringside.model.form.TagsForm;
 import dev.ringside.model.datacenter.DataCenterForm;
 import dev.ringside.portal.blade.Overlays;
 import dev.ringside.portal.form.FormBuilder;

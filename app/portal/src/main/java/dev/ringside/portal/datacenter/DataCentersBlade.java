@@ -41,7 +41,9 @@ public final class DataCentersBlade extends ClusterBlade {
     private final NodeDetails details;
     private final Label count = new Label();
     private final Hyperlink all = new Hyperlink(Texts.get("datacenter.show-all"));
+    private final Button add;
     private final Button scale;
+    private final Button delete;
     private final Button connect;
     private final AgreementBar agreement = new AgreementBar();
     private final SplitPane split = new SplitPane();
@@ -60,6 +62,12 @@ public final class DataCentersBlade extends ClusterBlade {
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
+        add = commandBar()
+                .add(
+                        "data-center-add",
+                        FluentUiRegularAL.ADD_20,
+                        Texts.get("datacenter.add"),
+                        () -> context.navigator().open(ClusterPlace.ADD_DATA_CENTER.of(name)));
         scale = commandBar()
                 .add(
                         "data-center-scale",
@@ -68,6 +76,14 @@ public final class DataCentersBlade extends ClusterBlade {
                         () -> chosen().ifPresent(dataCenter ->
                                 context.navigator().open(new BladeAddress.Scale(name, dataCenter.name()))));
         CommandBar.explain(scale, Texts.get("datacenter.scale.help"));
+        delete = commandBar()
+                .add(
+                        "data-center-delete",
+                        FluentUiRegularAL.DELETE_20,
+                        Texts.get("datacenter.delete"),
+                        () -> chosen().ifPresent(dataCenter -> context.navigator()
+                                .open(new BladeAddress.DeleteDataCenter(name, dataCenter.name()))));
+        CommandBar.explain(delete, Texts.get("datacenter.delete.help"));
         commandBar().addSeparator();
         connect = commandBar()
                 .add(
@@ -120,6 +136,7 @@ public final class DataCentersBlade extends ClusterBlade {
     @Override
     protected void onCluster(ClusterModel cluster, Subscriptions bag) {
         connect.setDisable(false);
+        add.setDisable(false);
         dataCenters.setItems(cluster.dataCenters());
         bag.add(() -> dataCenters.setItems(FXCollections.observableArrayList()));
         bag.follow(cluster.dataCenters(), () -> DataCenterTable.fit(dataCenters));
@@ -144,7 +161,9 @@ public final class DataCentersBlade extends ClusterBlade {
     @Override
     protected void onNoCluster() {
         connect.setDisable(true);
+        add.setDisable(true);
         scale.setDisable(true);
+        delete.setDisable(true);
         nodes.clear();
     }
 
@@ -158,6 +177,7 @@ public final class DataCentersBlade extends ClusterBlade {
 
     private void enableCommands() {
         scale.setDisable(chosen().isEmpty());
+        delete.setDisable(chosen().isEmpty());
     }
 
     private void showDetails(ClusterModel cluster, @Nullable NodeModel node) {

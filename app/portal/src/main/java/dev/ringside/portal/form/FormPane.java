@@ -24,6 +24,11 @@ public final class FormPane extends VBox {
         followers.forEach(follower -> follower.accept(bag));
     }
 
+    /** Whether there is anything to enter. */
+    public boolean hasFields() {
+        return !followers.isEmpty();
+    }
+
     /** Moves the focus to the first field that shows an error. */
     public void focusFirstError() {
         rows.stream().filter(FormRow::isShownInvalid).findFirst().ifPresent(FormRow::focus);

@@ -1,7 +1,7 @@
 package dev.ringside.portal.form;
 
 import atlantafx.base.theme.Styles;
-import dev.ringside.model.create.TagsForm;
+import dev.ringside.model.form.TagsForm;
 import dev.ringside.model.form.FormField;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.icon.Icon;

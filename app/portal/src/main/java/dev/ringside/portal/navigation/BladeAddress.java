@@ -87,6 +87,8 @@ public sealed interface BladeAddress {
         R clusterActivity(ClusterName name);
 
         R scale(ClusterName name, DataCenterName dataCenter);
+
+        R deleteDataCenter(ClusterName name, DataCenterName dataCenter);
     }
 
     /** The portal's own places, which need no further words. */
@@ -242,6 +244,11 @@ public sealed interface BladeAddress {
         }
 
         @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(place.parent(name));
+        }
+
+        @Override
         public String title() {
             return place.title();
         }
@@ -376,6 +383,19 @@ public sealed interface BladeAddress {
         @Override
         public Optional<BladeAddress> parent() {
             return Optional.of(new DataCenters(name));
+        }
+    }
+
+    /** Deleting a data center. */
+    record DeleteDataCenter(ClusterName name, DataCenterName dataCenter) implements OfDataCenters {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.deleteDataCenter(name, dataCenter);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get("nav.delete-data-center", dataCenter);
         }
     }
 }

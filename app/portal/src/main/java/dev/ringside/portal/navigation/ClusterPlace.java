@@ -1,6 +1,7 @@
 package dev.ringside.portal.navigation;
 
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.resource.ClusterName;
 
 /** The pages of a cluster that need no word beside its name; {@link BladeAddress.OfPlace} is where one is found. */
 public enum ClusterPlace {
@@ -13,7 +14,25 @@ public enum ClusterPlace {
     /** Its networks and addresses. */
     NETWORKING("nav.networking"),
     /** The service's advice held against it. */
-    BEST_PRACTICES("nav.practices");
+    BEST_PRACTICES("nav.practices"),
+    /** Another data center. */
+    ADD_DATA_CENTER("nav.add-data-center"),
+    /** Version and settings. */
+    UPDATE("nav.update"),
+    /** Stop all nodes and keep their disks. */
+    DEALLOCATE("nav.deallocate"),
+    /** The way back from there. */
+    START("nav.start"),
+    /** Another password for role {@code cassandra}. */
+    RESET_PASSWORD("nav.reset-password"),
+    /** Its tags. */
+    TAGS("nav.tags"),
+    /** What its clients are trusted by. */
+    CLIENT_CERTIFICATES("nav.client-certificates"),
+    /** A rehearsed event of the platform. */
+    SIMULATE_MAINTENANCE("nav.simulate-maintenance"),
+    /** A full repair now. */
+    REPAIR("nav.repair");
 
     private final String key;
 
@@ -24,5 +43,14 @@ public enum ClusterPlace {
     /** The words in the menu, the breadcrumb and above the blade. */
     public String title() {
         return Texts.get(key);
+    }
+
+    /** Where it is in that cluster. */
+    public BladeAddress of(ClusterName cluster) {
+        return new BladeAddress.OfPlace(cluster, this);
+    }
+
+    BladeAddress parent(ClusterName cluster) {
+        return this == ADD_DATA_CENTER ? new BladeAddress.DataCenters(cluster) : new BladeAddress.ClusterOverview(cluster);
     }
 }

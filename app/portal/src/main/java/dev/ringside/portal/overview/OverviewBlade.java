@@ -16,17 +16,23 @@ import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** A cluster at a glance: what it is, how it is, and what went wrong with the way on. Follows the service's Overview page. */
 public final class OverviewBlade extends ClusterBlade {
     private final Button connect;
+    private final Button update;
+    private final Button deallocate;
+    private final Button start;
+    private final Button password;
     private final Button delete;
     private final ClusterEssentials essentials;
     private final ClusterGlance glance;
@@ -49,16 +55,15 @@ public final class OverviewBlade extends ClusterBlade {
                         () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.CONNECT)));
         commandBar()
                 .add(
-                        "overview-data-center",
-                        FluentUiRegularMZ.ORGANIZATION_20,
-                        Texts.get("nav.data-center"),
-                        () -> context.navigator().open(new BladeAddress.DataCenters(name)));
-        commandBar()
-                .add(
                         "overview-export",
                         FluentUiRegularAL.DOCUMENT_COPY_20,
                         Texts.get("nav.export"),
                         () -> context.navigator().open(new BladeAddress.OfPlace(name, ClusterPlace.EXPORT_TEMPLATE)));
+        commandBar().addSeparator();
+        update = command("overview-update", FluentUiRegularAL.EDIT_20, ClusterPlace.UPDATE);
+        deallocate = command("overview-deallocate", FluentUiRegularMZ.STOP_20, ClusterPlace.DEALLOCATE);
+        start = command("overview-start", FluentUiRegularMZ.PLAY_20, ClusterPlace.START);
+        password = command("overview-reset-password", FluentUiRegularAL.KEY_20, ClusterPlace.RESET_PASSWORD);
         commandBar().addSeparator();
         delete = commandBar()
                 .add(
@@ -68,6 +73,11 @@ public final class OverviewBlade extends ClusterBlade {
                         () -> ClusterDeletion.ask(
                                 context, name, () -> context.navigator().open(BladeAddress.Place.CLUSTERS)));
         onNoCluster();
+    }
+
+    private Button command(String id, Ikon icon, ClusterPlace place) {
+        return commandBar()
+                .add(id, icon, place.title(), () -> context().navigator().open(place.of(clusterName())));
     }
 
     @Override
@@ -87,7 +97,13 @@ public final class OverviewBlade extends ClusterBlade {
         bag.follow(cluster.provisioningStateProperty(), state -> {
             connect.setDisable(state == ProvisioningState.CREATING || state == ProvisioningState.DELETING);
             delete.setDisable(state == ProvisioningState.DELETING);
+            changes().forEach(change -> change.setDisable(
+                    state == ProvisioningState.CREATING || state == ProvisioningState.DELETING));
             showNews(cluster);
+        });
+        bag.follow(cluster.specProperty(), spec -> {
+            show(deallocate, !spec.deallocated());
+            show(start, spec.deallocated());
         });
         bag.follow(cluster.provisionErrorProperty(), error -> showNews(cluster));
         bag.follow(cluster.activeOperationProperty(), active -> showNews(cluster));
@@ -99,6 +115,17 @@ public final class OverviewBlade extends ClusterBlade {
     protected void onNoCluster() {
         connect.setDisable(true);
         delete.setDisable(true);
+        changes().forEach(change -> change.setDisable(true));
+        show(start, false);
+    }
+
+    private List<Button> changes() {
+        return List.of(update, deallocate, start, password);
+    }
+
+    private static void show(Button command, boolean shown) {
+        command.setVisible(shown);
+        command.setManaged(shown);
     }
 
     /** What a person must know first: an operation at work, one that broke off, or the reason of a failure. */

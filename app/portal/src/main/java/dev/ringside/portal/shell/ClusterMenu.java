@@ -23,6 +23,7 @@ final class ClusterMenu {
                             FluentUiRegularAL.HISTORY_20,
                             "nav.activity",
                             BladeAddress.ClusterActivity::new),
+                    page("nav-tags", FluentUiRegularMZ.TAG_20, "nav.tags", ClusterPlace.TAGS),
                     page("nav-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, "nav.connect", ClusterPlace.CONNECT),
                     item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new),
                     item("nav-nodetool", FluentUiRegularMZ.TOOLBOX_20, "nav.nodetool", BladeAddress.Nodetool::new)),
@@ -38,8 +39,22 @@ final class ClusterMenu {
                             FluentUiRegularAL.DOCUMENT_EDIT_20,
                             "nav.configuration",
                             BladeAddress.Configuration::new),
+                    page("nav-update", FluentUiRegularAL.EDIT_20, "nav.update", ClusterPlace.UPDATE),
+                    page(
+                            "nav-client-certificates",
+                            FluentUiRegularAL.CERTIFICATE_20,
+                            "nav.client-certificates",
+                            ClusterPlace.CLIENT_CERTIFICATES),
                     page("nav-networking", FluentUiRegularAL.CONNECTOR_20, "nav.networking", ClusterPlace.NETWORKING),
                     page("nav-properties", FluentUiRegularAL.LIST_20, "nav.properties", ClusterPlace.PROPERTIES)),
+            MenuSection.named(
+                    "menu.maintenance",
+                    page("nav-repair", FluentUiRegularMZ.WRENCH_20, "nav.repair", ClusterPlace.REPAIR),
+                    page(
+                            "nav-simulate-maintenance",
+                            FluentUiRegularAL.CALENDAR_CLOCK_20,
+                            "nav.simulate-maintenance",
+                            ClusterPlace.SIMULATE_MAINTENANCE)),
             MenuSection.named(
                     "menu.automation",
                     page("nav-export", FluentUiRegularAL.DOCUMENT_COPY_20, "nav.export", ClusterPlace.EXPORT_TEMPLATE)),

@@ -1,4 +1,4 @@
-package dev.ringside.model.create;
+package dev.ringside.model.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

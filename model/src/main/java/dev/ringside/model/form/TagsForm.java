@@ -1,7 +1,6 @@
-package dev.ringside.model.create;
+package dev.ringside.model.form;
 
 import dev.ringside.model.bridge.Observed;
-import dev.ringside.model.form.FormField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The Tags tab: rows of name and value under Azure's rules (Azure documentation, "Use tags to organize your Azure resources"). There is
+ * Tags: rows of name and value under Azure's rules (Azure documentation, "Use tags to organize your Azure resources"). There is
  * always one empty row at the end to type into; empty rows count for nothing.
  */
 public final class TagsForm {
@@ -28,8 +27,19 @@ public final class TagsForm {
     private final List<Runnable> reactions = new ArrayList<>();
     private int created;
 
-    TagsForm() {
+    public TagsForm() {
         addRow();
+    }
+
+    /** Shows these tags instead of what was entered. */
+    public void show(Map<String, String> tags) {
+        rows.clear();
+        tags.forEach((name, value) -> {
+            Tag row = addRow();
+            row.name.restore(name);
+            row.value.restore(value);
+        });
+        changed();
     }
 
     /** A row: both texts as typed. */
@@ -80,7 +90,7 @@ public final class TagsForm {
     }
 
     /** What is wrong, row by row. */
-    List<String> errors() {
+    public List<String> errors() {
         return rows.stream()
                 .flatMap(row -> row
                         .name
@@ -91,18 +101,20 @@ public final class TagsForm {
                 .toList();
     }
 
-    void visit() {
+    /** Shows every error there is. */
+    public void visit() {
         rows.forEach(row -> {
             row.name.visit();
             row.value.visit();
         });
     }
 
-    void onChange(Runnable reaction) {
+    /** Runs {@code reaction} after each change. */
+    public void onChange(Runnable reaction) {
         reactions.add(reaction);
     }
 
-    private void addRow() {
+    private Tag addRow() {
         Tag row = new Tag(++created);
         row.name
                 .dependsOn(row.value)
@@ -118,6 +130,7 @@ public final class TagsForm {
             changed();
         });
         rows.add(row);
+        return row;
     }
 
     private void changed() {

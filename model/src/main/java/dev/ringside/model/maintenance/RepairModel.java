@@ -31,8 +31,8 @@ public final class RepairModel extends ChangeForm {
 
     @Override
     protected Optional<ClusterChange> change() {
-        return Optional.of(new ClusterChange.Repair(
-                Optional.of(keyspace.get().strip()).filter(name -> !name.isEmpty())));
+        return Optional.of(
+                new ClusterChange.Repair(Optional.of(keyspace.get().strip()).filter(name -> !name.isEmpty())));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Another password for role {@code cassandra}. It leaves the model only inside the change. */
 public final class ResetPasswordModel extends ChangeForm implements AutoCloseable {
-    private final NewPassword password = new NewPassword(
-            "newPassword", "New password", "confirmNewPassword", "Confirm new password");
+    private final NewPassword password =
+            new NewPassword("newPassword", "New password", "confirmNewPassword", "Confirm new password");
     private final Form form = new Form(password.password(), password.confirmation());
     private Optional<ResetPassword> proposed = Optional.empty();
 
@@ -28,7 +28,8 @@ public final class ResetPasswordModel extends ChangeForm implements AutoCloseabl
 
     @Override
     protected boolean differs() {
-        return !password.password().get().isEmpty() || !password.confirmation().get().isEmpty();
+        return !password.password().get().isEmpty()
+                || !password.confirmation().get().isEmpty();
     }
 
     /** The same text is the same change, so that it is not asked about twice. */
@@ -37,8 +38,7 @@ public final class ResetPasswordModel extends ChangeForm implements AutoCloseabl
         String text = password.password().get();
         if (!form.validProperty().get()) {
             proposed = Optional.empty();
-        } else if (proposed
-                .flatMap(ResetPassword::password)
+        } else if (proposed.flatMap(ResetPassword::password)
                 .filter(secret -> secret.reveal().equals(text))
                 .isEmpty()) {
             proposed = Optional.of(ResetPassword.to(new Secret(text)));

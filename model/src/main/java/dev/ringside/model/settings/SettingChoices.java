@@ -54,7 +54,8 @@ public final class SettingChoices {
     static List<Option<String>> versions(Catalog catalog, ClusterSpec cluster) {
         Optional<CassandraVersion> now = catalog.version(cluster.cassandraVersion());
         Optional<CassandraVersion> next = catalog.versions().stream()
-                .filter(each -> now.filter(present -> each.compareTo(present) > 0).isPresent())
+                .filter(each ->
+                        now.filter(present -> each.compareTo(present) > 0).isPresent())
                 .findFirst();
         return catalog.versions().stream()
                 .map(each -> new Option<>(

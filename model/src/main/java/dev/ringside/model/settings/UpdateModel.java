@@ -163,23 +163,26 @@ public final class UpdateModel extends ChangeForm {
 
     private Optional<String> violation(FormField<String> field) {
         return cluster()
-                .flatMap(present -> ExternalRingRules.problems(
-                                ring(),
-                                present.getSpec(),
-                                present.nodes().stream().map(NodeModel::getSpec).toList())
-                        .stream()
-                        .filter(problem -> problem instanceof Problem.InvalidSpec invalid
-                                && invalid.field().equals(field.id()))
-                        .map(Problem::text)
-                        .findFirst());
+                .flatMap(
+                        present -> ExternalRingRules.problems(
+                                        ring(),
+                                        present.getSpec(),
+                                        present.nodes().stream()
+                                                .map(NodeModel::getSpec)
+                                                .toList())
+                                .stream()
+                                .filter(problem -> problem instanceof Problem.InvalidSpec invalid
+                                        && invalid.field().equals(field.id()))
+                                .map(Problem::text)
+                                .findFirst());
     }
 
     /** The extension cannot be had here; why depends on the version. */
     private Optional<String> whyNoLucene(ClusterSpec now) {
         return portal().catalog().extensions().stream()
-                .flatMap(extension -> ExtensionRules.problems(
-                                List.of(extension.name()), now.cassandraVersion(), portal().catalog())
-                        .stream())
+                .flatMap(extension ->
+                        ExtensionRules.problems(List.of(extension.name()), now.cassandraVersion(), portal().catalog())
+                                .stream())
                 .map(Problem::text)
                 .findFirst();
     }

@@ -3,7 +3,6 @@ package dev.ringside.model.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.model.PortalModel;
-
 import dev.ringside.model.form.ReviewState;
 import dev.ringside.model.maintenance.MaintenanceModel;
 import dev.ringside.model.maintenance.RepairModel;

@@ -69,7 +69,11 @@ class AddDataCenterModelTest {
     @Test
     void keepsEachRegionsNetworksApart() {
         model.location().edit("westus2");
-        assertThat(model.virtualNetwork().option("demo-vnet").orElseThrow().unavailable().orElse(""))
+        assertThat(model.virtualNetwork()
+                        .option("demo-vnet")
+                        .orElseThrow()
+                        .unavailable()
+                        .orElse(""))
                 .contains("lies in East US");
     }
 

@@ -26,7 +26,9 @@ class UpdateModelTest {
     @BeforeEach
     void open() {
         engine.publishClusters(Snapshots.cluster(
-                Snapshots.spec("demo").withCassandraVersion("4.0"), ProvisioningState.SUCCEEDED, NodeStatuses::healthy));
+                Snapshots.spec("demo").withCassandraVersion("4.0"),
+                ProvisioningState.SUCCEEDED,
+                NodeStatuses::healthy));
         portal.start();
         model.refresh();
     }
@@ -41,10 +43,16 @@ class UpdateModelTest {
 
     @Test
     void offersTheNextVersionAloneAndSaysWhyNotTheOthers() {
-        assertThat(model.cassandraVersion().option("4.1").orElseThrow().isAvailable()).isTrue();
-        assertThat(model.cassandraVersion().option("5.0").orElseThrow().unavailable().orElse(""))
+        assertThat(model.cassandraVersion().option("4.1").orElseThrow().isAvailable())
+                .isTrue();
+        assertThat(model.cassandraVersion()
+                        .option("5.0")
+                        .orElseThrow()
+                        .unavailable()
+                        .orElse(""))
                 .contains("update to 4.1 first");
-        assertThat(model.cassandraVersion().option("3.11").orElseThrow().isAvailable()).isFalse();
+        assertThat(model.cassandraVersion().option("3.11").orElseThrow().isAvailable())
+                .isFalse();
         model.cassandraVersion().edit("4.1");
         assertThat(model.review().changeProperty().get()).contains(new ClusterChange.UpdateVersion("4.1"));
     }
@@ -78,7 +86,8 @@ class UpdateModelTest {
     @Test
     void marksAnAddressThatIsNone() {
         model.externalSeedNodes().edit("ten.0.0.4");
-        assertThat(model.externalSeedNodes().shownErrorProperty().get().orElse("")).contains("no IP address");
+        assertThat(model.externalSeedNodes().shownErrorProperty().get().orElse(""))
+                .contains("no IP address");
         assertThat(model.review().changeProperty().get()).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package dev.ringside.portal.create;
 
 import dev.ringside.model.create.BasicsForm;
-import dev.ringside.model.form.TagsForm;
 import dev.ringside.model.datacenter.DataCenterForm;
+import dev.ringside.model.form.TagsForm;
 import dev.ringside.portal.blade.Overlays;
 import dev.ringside.portal.form.FormBuilder;
 import dev.ringside.portal.form.FormPane;

@@ -42,7 +42,8 @@ public final class AddDataCenterBlade extends ChangeBlade {
                 .creatableChoice(model.virtualNetwork(), "add-data-center.network", FormRow::required)
                 .text(model.subnet(), "add-data-center.subnet", FormRow::required)
                 .section("add-data-center.data")
-                .choice(model.source(), "add-data-center.source", row -> row.required().wide())
+                .choice(model.source(), "add-data-center.source", row -> row.required()
+                        .wide())
                 .build();
     }
 }

@@ -63,11 +63,8 @@ public final class DataCentersBlade extends ClusterBlade {
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
         add = commandBar()
-                .add(
-                        "data-center-add",
-                        FluentUiRegularAL.ADD_20,
-                        Texts.get("datacenter.add"),
-                        () -> context.navigator().open(ClusterPlace.ADD_DATA_CENTER.of(name)));
+                .add("data-center-add", FluentUiRegularAL.ADD_20, Texts.get("datacenter.add"), () -> context.navigator()
+                        .open(ClusterPlace.ADD_DATA_CENTER.of(name)));
         scale = commandBar()
                 .add(
                         "data-center-scale",
@@ -81,8 +78,8 @@ public final class DataCentersBlade extends ClusterBlade {
                         "data-center-delete",
                         FluentUiRegularAL.DELETE_20,
                         Texts.get("datacenter.delete"),
-                        () -> chosen().ifPresent(dataCenter -> context.navigator()
-                                .open(new BladeAddress.DeleteDataCenter(name, dataCenter.name()))));
+                        () -> chosen().ifPresent(dataCenter ->
+                                context.navigator().open(new BladeAddress.DeleteDataCenter(name, dataCenter.name()))));
         CommandBar.explain(delete, Texts.get("datacenter.delete.help"));
         commandBar().addSeparator();
         connect = commandBar()

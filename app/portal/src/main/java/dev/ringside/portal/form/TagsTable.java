@@ -1,8 +1,8 @@
 package dev.ringside.portal.form;
 
 import atlantafx.base.theme.Styles;
-import dev.ringside.model.form.TagsForm;
 import dev.ringside.model.form.FormField;
+import dev.ringside.model.form.TagsForm;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;

@@ -42,7 +42,8 @@ final class NodeChoice extends VBox {
     }
 
     private CheckBox box(NodeModel node) {
-        CheckBox box = new CheckBox(Texts.get("maintenance.node", node.name(), node.getSpec().rack()));
+        CheckBox box = new CheckBox(
+                Texts.get("maintenance.node", node.name(), node.getSpec().rack()));
         box.setId("maintenance-" + node.name());
         // Its underscores are part of the name.
         box.setMnemonicParsing(false);

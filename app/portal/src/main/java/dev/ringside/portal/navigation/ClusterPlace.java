@@ -51,6 +51,8 @@ public enum ClusterPlace {
     }
 
     BladeAddress parent(ClusterName cluster) {
-        return this == ADD_DATA_CENTER ? new BladeAddress.DataCenters(cluster) : new BladeAddress.ClusterOverview(cluster);
+        return this == ADD_DATA_CENTER
+                ? new BladeAddress.DataCenters(cluster)
+                : new BladeAddress.ClusterOverview(cluster);
     }
 }

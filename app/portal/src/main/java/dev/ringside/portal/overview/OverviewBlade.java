@@ -97,8 +97,9 @@ public final class OverviewBlade extends ClusterBlade {
         bag.follow(cluster.provisioningStateProperty(), state -> {
             connect.setDisable(state == ProvisioningState.CREATING || state == ProvisioningState.DELETING);
             delete.setDisable(state == ProvisioningState.DELETING);
-            changes().forEach(change -> change.setDisable(
-                    state == ProvisioningState.CREATING || state == ProvisioningState.DELETING));
+            changes()
+                    .forEach(change -> change.setDisable(
+                            state == ProvisioningState.CREATING || state == ProvisioningState.DELETING));
             showNews(cluster);
         });
         bag.follow(cluster.specProperty(), spec -> {

@@ -72,8 +72,7 @@ final class CertificateList extends VBox {
         chooser.setTitle(Texts.get("certificates.file"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                Texts.get("certificates.file.pem"), "*.pem", "*.crt", "*.cer"),
+                        new FileChooser.ExtensionFilter(Texts.get("certificates.file.pem"), "*.pem", "*.crt", "*.cer"),
                         new FileChooser.ExtensionFilter(Texts.get("certificates.file.any"), "*"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {

@@ -13,7 +13,12 @@ import dev.ringside.provisioning.resource.ClusterName;
 public final class PowerBlade extends ChangeBlade {
 
     private PowerBlade(
-            String id, ClusterPlace place, BladeContext context, ClusterName name, ClusterChange change, String introKey) {
+            String id,
+            ClusterPlace place,
+            BladeContext context,
+            ClusterName name,
+            ClusterChange change,
+            String introKey) {
         super(
                 id,
                 Texts.get("change.title", name, place.title()),

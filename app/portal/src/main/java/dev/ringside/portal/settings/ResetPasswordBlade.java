@@ -38,10 +38,7 @@ public final class ResetPasswordBlade extends ChangeBlade {
         return new FormBuilder()
                 .paragraph("reset-password.intro")
                 .password(model.password().password(), "reset-password.password", row -> row.required()
-                        .action(
-                                "generate-password",
-                                Texts.get("create.password.generate"),
-                                model.password()::generate))
+                        .action("generate-password", Texts.get("create.password.generate"), model.password()::generate))
                 .password(model.password().confirmation(), "reset-password.confirm", FormRow::required)
                 .build();
     }

@@ -41,11 +41,14 @@ class ChangeBladesTest {
     @BeforeEach
     void open() {
         engine.publishClusters(Snapshots.cluster(
-                Snapshots.spec("demo").withCassandraVersion("4.1"), ProvisioningState.SUCCEEDED, NodeStatuses::healthy));
+                Snapshots.spec("demo").withCassandraVersion("4.1"),
+                ProvisioningState.SUCCEEDED,
+                NodeStatuses::healthy));
         engine.planSteps(
                 new Step("check", "Check that every node is ready"),
                 new Step("verify", "Check that every node is healthy", List.of("nodetool status")));
-        portal = PortalStage.open(engine, new BladeAddress.ClusterOverview(DEMO)).started();
+        portal =
+                PortalStage.open(engine, new BladeAddress.ClusterOverview(DEMO)).started();
     }
 
     @AfterEach
@@ -128,8 +131,7 @@ class ChangeBladesTest {
         portal.screenshots("tags");
         start();
         assertThat(engine.changes())
-                .containsExactly(
-                        UpdateSettings.NOTHING.withTags(Map.of("environment", "development", "team", "")));
+                .containsExactly(UpdateSettings.NOTHING.withTags(Map.of("environment", "development", "team", "")));
     }
 
     @Test
@@ -174,7 +176,8 @@ class ChangeBladesTest {
         portal.await("the plan", () -> portal.shows("change-passed"));
         portal.screenshots("delete-data-center");
         portal.press("change-apply");
-        assertThat(portal.find(Button.class, "confirmation-confirm").isDisabled()).isTrue();
+        assertThat(portal.find(Button.class, "confirmation-confirm").isDisabled())
+                .isTrue();
         assertThat(engine.changes()).isEmpty();
         Fx.run(() -> portal.find(TextField.class, "confirmation-name").setText("datacenter-1"));
         portal.press("confirmation-confirm");
@@ -186,9 +189,11 @@ class ChangeBladesTest {
     void rehearsesMaintenanceAndSaysWhatTheStrategyMakesOfIt() {
         portal.press("nav-simulate-maintenance");
         portal.await("the nodes", () -> portal.shows("maintenance-demo_datacenter-1_2"));
-        assertThat(Fx.call(() -> portal.find(Label.class, "maintenance-strategy").getText()))
+        assertThat(Fx.call(
+                        () -> portal.find(Label.class, "maintenance-strategy").getText()))
                 .contains("StopByRack");
-        Fx.run(() -> portal.find(CheckBox.class, "maintenance-demo_datacenter-1_2").fire());
+        Fx.run(() ->
+                portal.find(CheckBox.class, "maintenance-demo_datacenter-1_2").fire());
         portal.await("the plan", () -> portal.shows("change-passed"));
         portal.screenshots("maintenance");
         start();
@@ -212,7 +217,8 @@ class ChangeBladesTest {
 
     /** Presses the blade's button once the change may be started, and waits for the operation's blade. */
     private void start() {
-        portal.await("a way to start", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        portal.await("a way to start", () -> !portal.find(Button.class, "change-apply")
+                .isDisabled());
         int before = engine.changes().size();
         portal.press("change-apply");
         portal.await("the operation's blade", () -> portal.context()

@@ -101,17 +101,13 @@ public final class BestPracticesBlade extends ClusterBlade {
         row.setAccessibleText(title.getText() + ": " + verdict(finding, key));
         if (finding.verdict() == Finding.Verdict.ADVICE) {
             BladeAddress way = way(finding.practice());
-            Hyperlink link = new Hyperlink(Texts.get("practices.open", title(way)));
+            Hyperlink link = new Hyperlink(Texts.get("practices.open", way.title()));
             link.setId("practice-link-" + finding.practice().name().toLowerCase(Locale.ROOT));
             link.setMinWidth(Region.USE_PREF_SIZE);
             link.setOnAction(event -> context().navigator().open(way));
             row.getChildren().add(link);
         }
         return row;
-    }
-
-    private static String title(BladeAddress way) {
-        return way instanceof BladeAddress.ClusterOverview ? Texts.get("nav.overview") : way.title();
     }
 
     private static String verdict(Finding finding, String key) {
@@ -135,8 +131,8 @@ public final class BestPracticesBlade extends ClusterBlade {
         return switch (practice) {
             case NODES, RACKS, REGIONS, CAPACITY, HEALTH -> new BladeAddress.DataCenters(clusterName());
             case TOPOLOGY, REPLICAS -> new BladeAddress.Console(clusterName());
-            case AUTO_REPLICATE, CLUSTER_TYPE, EVENTS, REPAIR -> new BladeAddress.ClusterOverview(clusterName());
-            case TLS -> new BladeAddress.OfPlace(clusterName(), ClusterPlace.NETWORKING);
+            case AUTO_REPLICATE, CLUSTER_TYPE, EVENTS, REPAIR -> ClusterPlace.UPDATE.of(clusterName());
+            case TLS -> ClusterPlace.NETWORKING.of(clusterName());
         };
     }
 

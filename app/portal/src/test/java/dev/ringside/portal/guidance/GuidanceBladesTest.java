@@ -43,6 +43,9 @@ class GuidanceBladesTest {
         portal.screenshots("practices");
         portal.press("practice-link-topology");
         assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.Console(DEMO));
+        Fx.run(() -> portal.context().navigator().back());
+        portal.press("practice-link-cluster_type");
+        assertThat(portal.context().navigator().current()).isEqualTo(ClusterPlace.UPDATE.of(DEMO));
     }
 
     @Test

@@ -79,8 +79,19 @@ final class ResultGrid extends TableView<List<ConsolePage.Cell>> {
         if (grown) {
             shown.addAll(List.copyOf(rows.subList(shown.size(), rows.size())));
         } else {
+            if (shown.isEmpty()) {
+                fitColumns();
+            }
             setItems(FXCollections.observableArrayList(rows));
             sort();
+        }
+    }
+
+    /** Columns come before the first rows, which alone tell how wide they are to be. */
+    private void fitColumns() {
+        List<ConsolePage.Column> columns = result.columnsProperty().get();
+        for (int i = 0; i < Math.min(columns.size(), getColumns().size()); i++) {
+            getColumns().get(i).setPrefWidth(width(columns.get(i), i));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringside.model.bridge.Background;
 import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsoleModel;
+import dev.ringside.model.console.ConsolePage;
 import dev.ringside.model.console.HistoryFile;
 import dev.ringside.model.testing.ScriptedShells;
 import dev.ringside.portal.blade.BladeContext;
@@ -28,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,28 @@ class ConsoleBladeTest {
             portal.await("the text", () -> portal.shows("console-text"));
             assertThat(portal.find(ListView.class, "console-text").getItems()).hasSize(120);
             portal.screenshots("console-text");
+        }
+    }
+
+    @Test
+    void aColumnIsAsWideAsItsValues() {
+        String words = "a value that is much wider than its heading";
+        shells.answer(statement -> new ConsoleAnswer.Rows(new ConsolePage(
+                List.of(new ConsolePage.Column("w", "text", false)),
+                List.of(List.of(new ConsolePage.Cell(words, false, words))),
+                List.of(words),
+                List.of(),
+                false,
+                true,
+                1,
+                "127.0.0.1:9042")));
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            TableView<?> grid = portal.find(TableView.class, "console-grid");
+            portal.await("the row", () -> grid.getItems().size() == 1);
+            portal.await("all of the value", () -> grid.lookupAll(".table-cell .text").stream()
+                    .anyMatch(text -> ((Text) text).getText().equals(words)));
         }
     }
 

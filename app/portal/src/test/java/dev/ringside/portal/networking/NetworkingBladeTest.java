@@ -61,6 +61,7 @@ class NetworkingBladeTest {
     }
 
     private String text(String id) {
+        Fx.await(id, () -> portal.shows(id));
         return Fx.call(() -> portal.find(Label.class, id).getText());
     }
 }

@@ -31,7 +31,7 @@ class PortalRobotTest {
             robot.clickOn("#search");
             until(() ->
                     portal.find(javafx.scene.control.TextField.class, "search").isFocused());
-            robot.write("payments");
+            robot.write("payments data");
             until(() -> portal.shows("search-results"));
             robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
             BladeAddress nodes = new BladeAddress.DataCenters(new ClusterName("payments"));

@@ -97,7 +97,7 @@ public final class PortalStage implements AutoCloseable {
 
     /** Whether a visible node with the id is in the scene. */
     public boolean shows(String id) {
-        return Fx.call(() -> scene.lookup("#" + id) != null && visible(scene.lookup("#" + id)));
+        return Fx.call(() -> lookup("#" + id).filter(PortalStage::visible).isPresent());
     }
 
     /** Presses the button or link with the id. */
@@ -146,11 +146,15 @@ public final class PortalStage implements AutoCloseable {
     }
 
     private Node present(String selector) {
-        Node node = scene.lookup(selector);
-        if (node == null) {
-            throw new AssertionError("No " + selector + " in the scene");
+        return lookup(selector).orElseThrow(() -> new AssertionError("No " + selector + " in the scene"));
+    }
+
+    /** Controls put their content, such as a scroll pane's, into the scene when they are styled first: at the next pulse, or now. */
+    private Optional<Node> lookup(String selector) {
+        if (scene.lookup(selector) == null) {
+            scene.getRoot().applyCss();
         }
-        return node;
+        return Optional.ofNullable(scene.lookup(selector));
     }
 
     private static boolean visible(Node node) {

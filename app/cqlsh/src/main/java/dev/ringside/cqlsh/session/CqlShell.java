@@ -188,7 +188,7 @@ public final class CqlShell implements AutoCloseable {
         long start = System.nanoTime();
         CompletionStage<AsyncResultSet> sent = session.executeAsync(statement.build());
         return answer(
-                changesSchema(text) ? sent.thenCompose(rows -> Sessions.onceAgreed(session, rows)) : sent,
+                changesSchema(text) ? sent.thenCompose(rows -> SchemaAgreement.after(session, rows)) : sent,
                 rows -> new Response.Result(new ResultPage(rows, query, since(start))));
     }
 

@@ -36,14 +36,6 @@ final class Sessions {
         return builder.buildAsync();
     }
 
-    /**
-     * The answer to a change of the schema, once all nodes have it: else the next statement may reach a node that does not know of this one
-     * yet. The driver waits by itself only where it also keeps a copy of the schema. After ten seconds it goes on all the same, as cqlsh does.
-     */
-    static <T> CompletionStage<T> onceAgreed(CqlSession session, T answer) {
-        return session.checkSchemaAgreementAsync().handle((agreed, failure) -> answer);
-    }
-
     private static DriverConfigLoader config(ConnectionSettings settings) {
         Duration connect = settings.connectTimeout();
         ProgrammaticDriverConfigLoaderBuilder config = DriverConfigLoader.programmaticBuilder()

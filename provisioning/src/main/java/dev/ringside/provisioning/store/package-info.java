@@ -1,4 +1,4 @@
-/** The state on disk: one folder per cluster, and how files are written so that no crash leaves half of one. For the engine only. */
+/** The state on disk: one folder per cluster, one file per resource group, and how files are written so that no crash leaves half of one. For the engine only. */
 @NullMarked
 package dev.ringside.provisioning.store;
 

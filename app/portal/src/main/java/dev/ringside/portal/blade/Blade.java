@@ -87,11 +87,16 @@ public abstract class Blade {
 
     /** Shows {@code content} at the height it wants, scrolled when there is less room. */
     protected final void setScrolledContent(Region content) {
+        setContent(scrolled(content));
+    }
+
+    /** {@code content} as wide as there is room and as high as it wants, scrolled when there is less. */
+    protected static Node scrolled(Region content) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("blade-scroll");
-        setContent(pane);
+        return pane;
     }
 
     /** Shows {@code content} below the body, where it stays while the body scrolls; for a wizard's buttons. */

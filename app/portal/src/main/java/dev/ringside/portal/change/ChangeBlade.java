@@ -16,7 +16,6 @@ import dev.ringside.provisioning.resource.ClusterName;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -80,11 +79,7 @@ public abstract class ChangeBlade extends ClusterBlade {
     @Override
     protected final Node build() {
         VBox content = new VBox(fields, review);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("blade-scroll");
-        return scroll;
+        return scrolled(content);
     }
 
     @Override

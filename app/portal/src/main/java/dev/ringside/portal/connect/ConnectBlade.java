@@ -22,7 +22,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
@@ -78,11 +77,7 @@ public final class ConnectBlade extends ClusterBlade {
 
     @Override
     protected Node build() {
-        ScrollPane scroll = new ScrollPane(main);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("blade-scroll");
-        return scroll;
+        return scrolled(main);
     }
 
     @Override

@@ -19,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,11 +51,7 @@ public final class BestPracticesBlade extends ClusterBlade {
         intro.setWrapText(true);
         VBox content = new VBox(intro, summary, list);
         content.getStyleClass().addAll("page-part", "practices");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("blade-scroll");
-        return scroll;
+        return scrolled(content);
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** Every property of the cluster and its data centers, under the names the service gives them. Follows Settings &gt; Properties. */
@@ -33,11 +32,7 @@ public final class PropertiesBlade extends ClusterBlade {
 
     @Override
     protected Node build() {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("blade-scroll");
-        return scroll;
+        return scrolled(content);
     }
 
     @Override

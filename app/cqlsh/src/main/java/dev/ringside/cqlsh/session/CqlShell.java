@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatementBuilder;
 import dev.ringside.cqlsh.input.CqlStatement;
+import dev.ringside.cqlsh.schema.SchemaSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class CqlShell implements AutoCloseable {
 
     private final ConnectionSettings connection;
     private final ShellCommands commands = new ShellCommands(this);
+    private final SchemaCache schemas = new SchemaCache();
     private volatile CqlSession session;
     private volatile boolean ownsSession;
     private volatile ShellSettings settings = ShellSettings.standard();
@@ -125,6 +127,14 @@ public final class CqlShell implements AutoCloseable {
         return new TraceReader(session, settings.consistency()).read(id);
     }
 
+    /**
+     * The schema as it is now, or as it was a few seconds ago; a change made through this shell is always in it. Fails with the driver's
+     * exception when no node answers.
+     */
+    public CompletableFuture<SchemaSnapshot> schema() {
+        return schemas.get(session, keyspace());
+    }
+
     /** The names of all keyspaces, sorted. */
     public CompletableFuture<List<String>> keyspaces() {
         return session.executeAsync("SELECT keyspace_name FROM system_schema.keyspaces")
@@ -188,8 +198,12 @@ public final class CqlShell implements AutoCloseable {
         long start = System.nanoTime();
         CompletionStage<AsyncResultSet> sent = session.executeAsync(statement.build());
         return answer(
-                changesSchema(text) ? sent.thenCompose(rows -> SchemaAgreement.after(session, rows)) : sent,
-                rows -> new Response.Result(new ResultPage(rows, query, since(start))));
+                changesSchema(text) ? sent.thenCompose(rows -> SchemaAgreement.after(session, rows)) : sent, rows -> {
+                    if (changesSchema(text)) {
+                        schemas.forget();
+                    }
+                    return new Response.Result(new ResultPage(rows, query, since(start)));
+                });
     }
 
     private static boolean changesSchema(String text) {

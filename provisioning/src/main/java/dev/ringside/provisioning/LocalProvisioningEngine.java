@@ -265,7 +265,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     public ChangePlan plan(ClusterName cluster, ClusterChange change)
             throws ProvisioningException, InterruptedException {
         ChangeWork work = changes.work(cluster, changes.requested(cluster, change));
-        Optional<Problem> unfinished = operations.unfinishedUpdate(cluster);
+        Optional<Problem> unfinished = operations.unfinished(cluster);
         List<Problem> problems = unfinished.isPresent() ? List.of(unfinished.get()) : work.problems();
         return new ChangePlan(
                 ChangeNames.of(cluster, change).title(),
@@ -289,7 +289,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                 names.title(),
                 Optional.of(StateMapper.json().valueToTree(requested)));
         return submitted(runner.submit(request, () -> {
-            Optional<Problem> unfinished = operations.unfinishedUpdate(cluster);
+            Optional<Problem> unfinished = operations.unfinished(cluster);
             if (unfinished.isPresent()) {
                 throw new ProvisioningException(unfinished.get());
             }
@@ -343,7 +343,12 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
 
     @Override
     public void cancel(OperationId id) throws ProvisioningException {
-        operations.cancel(id);
+        operations.cancel(id, this::work);
+    }
+
+    @Override
+    public void pause(OperationId id) throws ProvisioningException {
+        operations.pause(id);
     }
 
     @Override

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.operation.Journals;
 import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationRunner;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.operation.OperationWork;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.StateMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
-/** What can be done with an operation once it was submitted, here or in another process: wait for it, cancel it, resume it. */
+/** What can be done with an operation once it was submitted, here or in another process: wait for it, pause it, cancel it, resume it. */
 final class OperationControl {
     private final Journals journals;
     private final OperationRunner runner;
@@ -67,9 +70,26 @@ final class OperationControl {
         }
     }
 
-    /** What forbids every other change of a cluster whose nodes may run different versions; empty when nothing does. */
+    /** What forbids every other change of a cluster: an update that has not ended, or an operation somebody paused; empty when nothing does. */
+    Optional<Problem> unfinished(ClusterName cluster) {
+        List<OperationSnapshot> all = journals.read();
+        return unfinishedUpdate(all, cluster).or(() -> all.stream()
+                .filter(operation -> operation.target().equals(cluster))
+                .findFirst()
+                .filter(last -> last.state() == OperationState.PAUSED)
+                .map(last -> new Problem.NotAllowed(
+                        "'" + last.title() + "' is paused: it has done a part of its steps.",
+                        "Resume it first: `ringside operation resume " + last.id()
+                                + "`, or give it up: `ringside operation cancel " + last.id() + "`.")));
+    }
+
+    /** What forbids to move data in a cluster whose nodes may run different versions; empty when nothing does. */
     Optional<Problem> unfinishedUpdate(ClusterName cluster) {
-        return VersionFreeze.update(journals.read(), cluster)
+        return unfinishedUpdate(journals.read(), cluster);
+    }
+
+    private static Optional<Problem> unfinishedUpdate(List<OperationSnapshot> operations, ClusterName cluster) {
+        return VersionFreeze.update(operations, cluster)
                 .filter(update -> update.state() != OperationState.RUNNING)
                 .map(update -> new Problem.NotAllowed(
                         "'" + update.title()
@@ -94,13 +114,43 @@ final class OperationControl {
         }
     }
 
-    void cancel(OperationId id) throws ProvisioningException {
+    /** Makes the work of an operation again. */
+    @FunctionalInterface
+    interface Works {
+        OperationWork of(OperationSnapshot operation) throws ProvisioningException;
+    }
+
+    void pause(OperationId id) throws ProvisioningException {
+        OperationSnapshot operation = get(id);
+        if (operation.state() != OperationState.RUNNING) {
+            throw new ProvisioningException(new Problem.InvalidSpec(
+                    "operation",
+                    "Operation " + id + " is not running: it is " + operation.state().wireName() + ".",
+                    "There is nothing to pause."));
+        }
+        if (operation.kind() == OperationKind.INVOKE_COMMAND) {
+            throw new ProvisioningException(new Problem.NotAllowed(
+                    "A command on a node is not paused: the node would stay stopped meanwhile.",
+                    "Wait for its end, or cancel it, which starts the node again."));
+        }
+        if (!runner.pause(id)) {
+            runner.requestPause(id);
+        }
+        publisher.publishNow();
+    }
+
+    void cancel(OperationId id, Works works) throws ProvisioningException {
         OperationSnapshot operation = get(id);
         if (operation.state().isTerminal()) {
             throw new ProvisioningException(new Problem.InvalidSpec(
                     "operation", "Operation " + id + " has ended already.", "There is nothing to cancel."));
         }
         if (runner.cancel(id)) {
+            return;
+        }
+        if (operation.state() == OperationState.PAUSED) {
+            runner.cancelPaused(operation, works.of(operation));
+            publisher.publishNow();
             return;
         }
         if (operation.state() == OperationState.INTERRUPTED) {
@@ -115,8 +165,7 @@ final class OperationControl {
     OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException {
         while (true) {
             OperationSnapshot operation = get(id);
-            boolean ended = operation.state().isTerminal() && !runner.isRunning(id);
-            if (ended || (operation.state() == OperationState.INTERRUPTED && !runner.isRunning(id))) {
+            if (operation.state() != OperationState.RUNNING && !runner.isRunning(id)) {
                 publisher.publishNow();
                 return operation;
             }

@@ -99,13 +99,19 @@ public interface ProvisioningEngine extends AutoCloseable {
     int invoke(ClusterName cluster, CommandRequest request, CommandOutput output)
             throws ProvisioningException, InterruptedException;
 
-    /** Blocking: continues an interrupted or failed operation from its journal. */
+    /** Blocking: continues an interrupted, paused, canceled or failed operation from its journal. */
     void resume(OperationId id) throws ProvisioningException;
 
-    /** Blocking: asks a running operation, here or in another process, to stop at the next safe point. */
+    /** Blocking: asks a running operation, here or in another process, to stop at the next safe point; gives up one that is paused. */
     void cancel(OperationId id) throws ProvisioningException;
 
-    /** Blocking: waits until the operation has ended, here or in another process. */
+    /**
+     * Blocking: asks a running operation, here or in another process, to stop after the step under way. It stays Paused, over restarts of every
+     * process too, until somebody resumes or cancels it; meanwhile the cluster takes no other change. One in its last step ends as ever.
+     */
+    void pause(OperationId id) throws ProvisioningException;
+
+    /** Blocking: waits until the operation has ended, here or in another process, or nobody works on it any more. */
     OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException;
 
     /** Blocking: how to connect to a cluster from this computer. */

@@ -56,7 +56,7 @@ final class SnapshotAssembly {
             // What was taken back has left the cluster as it was.
             case FAILED -> last.get().undone() ? ProvisioningState.SUCCEEDED : ProvisioningState.FAILED;
             case CANCELED -> ProvisioningState.CANCELED;
-            case RUNNING, INTERRUPTED -> underWay(last.get().kind());
+            case RUNNING, INTERRUPTED, PAUSED -> underWay(last.get().kind());
         };
     }
 

@@ -98,6 +98,24 @@ class OperationCommandsTest {
     }
 
     @Test
+    void pausesARunningOperationAndSaysHowToGoOn() {
+        ringside.engine.publishOperations(Operations.createRunning("demo"));
+
+        assertThat(ringside.run("operation pause create-demo").exitCode).isZero();
+        assertThat(ringside.engine.paused()).containsExactly(new OperationId("create-demo"));
+        assertThat(ringside.err).contains("after the step under way", "'ringside operation resume create-demo'");
+    }
+
+    @Test
+    void resumesAPausedOperation() {
+        ringside.engine.publishOperations(Operations.createPaused("demo"));
+        ringside.engine.endOperationsWith(OperationState.SUCCEEDED);
+
+        assertThat(ringside.run("operation resume create-demo").exitCode).isZero();
+        assertThat(ringside.engine.resumed()).containsExactly(new OperationId("create-demo"));
+    }
+
+    @Test
     void cancelsARunningOperation() {
         ringside.engine.publishOperations(Operations.createRunning("demo"));
 

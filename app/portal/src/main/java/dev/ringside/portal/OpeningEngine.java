@@ -144,6 +144,11 @@ final class OpeningEngine implements ProvisioningEngine {
     }
 
     @Override
+    public void pause(OperationId id) throws ProvisioningException {
+        engine().pause(id);
+    }
+
+    @Override
     public OperationSnapshot await(OperationId id) throws ProvisioningException, InterruptedException {
         return engine().await(id);
     }

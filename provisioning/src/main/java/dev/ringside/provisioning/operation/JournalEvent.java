@@ -41,6 +41,9 @@ public sealed interface JournalEvent {
 
     record StepFailed(Instant at, String step, Problem problem) implements JournalEvent {}
 
+    /** A person asked to stop after the step under way; whoever lets go of the operation then leaves it Paused. */
+    record PauseAsked(Instant at) implements JournalEvent {}
+
     /** The process lets go of it, unfinished, and lives on; it can be resumed. */
     record Released(Instant at) implements JournalEvent {}
 

@@ -16,6 +16,7 @@ final class OperationFold {
     private JournalEvent.@Nullable Submitted submitted;
     private JournalEvent.@Nullable Attempt attempt;
     private JournalEvent.@Nullable Finished finished;
+    private boolean pauseAsked;
     private final Map<String, StepFold> steps = new LinkedHashMap<>();
 
     OperationFold(OperationId id) {
@@ -29,6 +30,7 @@ final class OperationFold {
         } else if (event instanceof JournalEvent.Attempt e) {
             attempt = e;
             finished = null;
+            pauseAsked = false;
             steps.values().forEach(StepFold::reopen);
         } else if (event instanceof JournalEvent.StepStarted e) {
             step(e.step()).started(e.at());
@@ -38,6 +40,8 @@ final class OperationFold {
             step(e.step()).ended(StepState.SUCCEEDED, e.summary(), e.at());
         } else if (event instanceof JournalEvent.StepFailed e) {
             step(e.step()).ended(StepState.FAILED, e.problem().message(), e.at());
+        } else if (event instanceof JournalEvent.PauseAsked) {
+            pauseAsked = true;
         } else if (event instanceof JournalEvent.Released) {
             attempt = null;
         } else if (event instanceof JournalEvent.Finished e) {
@@ -58,17 +62,19 @@ final class OperationFold {
         JournalEvent.Finished end = finished;
         Optional<Instant> finishedAt = end == null ? Optional.empty() : Optional.of(end.at());
         Optional<Problem> failure = end == null ? Optional.empty() : end.problem();
+        OperationState state = state(isAlive);
         return Optional.of(new OperationSnapshot(
                 id,
                 asked.kind(),
                 asked.target(),
                 asked.title(),
-                state(isAlive),
+                state,
                 steps.values().stream().map(StepFold::snapshot).toList(),
                 asked.at(),
                 finishedAt,
                 failure,
-                end != null && end.undone()));
+                end != null && end.undone(),
+                pauseAsked && state == OperationState.RUNNING));
     }
 
     Optional<JsonNode> arguments() {
@@ -79,7 +85,10 @@ final class OperationFold {
         if (finished != null) {
             return finished.state();
         }
-        return attempt != null && isAlive.test(attempt) ? OperationState.RUNNING : OperationState.INTERRUPTED;
+        if (attempt != null && isAlive.test(attempt)) {
+            return OperationState.RUNNING;
+        }
+        return pauseAsked ? OperationState.PAUSED : OperationState.INTERRUPTED;
     }
 
     private static final class StepFold {

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,8 @@ public final class OperationRunner implements AutoCloseable {
     private final Journals journals;
     private final Path lockFolder;
     private final ActivityLog activity;
-    private final CancelRequests cancelRequests;
+    private final Requests cancelRequests;
+    private final Requests pauseRequests;
     private final Map<OperationId, Running> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ear = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ringside-cancel-requests");
@@ -40,18 +40,27 @@ public final class OperationRunner implements AutoCloseable {
         return thread;
     });
 
-    private record Running(Thread thread, AtomicBoolean canceled) {}
+    private record Running(Thread thread, OperationRun run) {}
 
     public OperationRunner(Journals journals, Path lockFolder, ActivityLog activity) {
         this.journals = journals;
         this.lockFolder = lockFolder;
         this.activity = activity;
-        cancelRequests = new CancelRequests(lockFolder);
+        cancelRequests = new Requests(lockFolder, "cancel");
+        pauseRequests = new Requests(lockFolder, "pause");
         ear.scheduleWithFixedDelay(this::hearRequests, HEARING_MILLIS, HEARING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void hearRequests() {
         running.keySet().stream().filter(cancelRequests::isAsked).forEach(this::cancel);
+        running.keySet().stream().filter(pauseRequests::isAsked).forEach(id -> {
+            try {
+                pause(id);
+            } catch (ProvisioningException e) {
+                LOG.warn(
+                        "Operation {} cannot be paused: {}", id, e.problem().text());
+            }
+        });
     }
 
     /** What happens under the cluster's lock before the operation is journaled: last checks, saving the specification. */
@@ -137,109 +146,31 @@ public final class OperationRunner implements AutoCloseable {
             JournalWriter journal,
             ClusterLock lock)
             throws IOException {
-        cancelRequests.forget(id);
+        forgetRequests(id);
         journal.append(ProcessIdentity.ofThisProcess(Instant.now()));
-        activity(target, ActivityEntry.Level.INFORMATIONAL, "Started", title);
-        AtomicBoolean canceled = new AtomicBoolean();
+        OperationRun run = new OperationRun(id, title, target, work, journal, activity);
+        run.tell(ActivityEntry.Level.INFORMATIONAL, "Started", title);
         Thread thread = new Thread(
                 () -> {
                     try (lock;
                             journal) {
-                        carryOut(id, title, target, work, journal, canceled);
+                        run.carryOut(journals.read(id).orElseThrow());
                     } catch (IOException | RuntimeException e) {
                         LOG.error("Operation {} cannot be journaled", id, e);
                     } finally {
                         running.remove(id);
-                        cancelRequests.forget(id);
+                        forgetRequests(id);
                     }
                 },
                 "ringside-operation-" + target);
         thread.setDaemon(true);
-        running.put(id, new Running(thread, canceled));
+        running.put(id, new Running(thread, run));
         thread.start();
     }
 
-    private void carryOut(
-            OperationId id,
-            String title,
-            ClusterName target,
-            OperationWork work,
-            JournalWriter journal,
-            AtomicBoolean canceled)
-            throws IOException {
-        OperationSnapshot known = journals.read(id).orElseThrow();
-        // The plan of the journal, not one made anew: what is planned can depend on what has changed since.
-        List<Step> left = known.steps().stream()
-                .filter(step -> step.state() != StepState.SUCCEEDED)
-                .map(step -> new Step(step.id(), step.title(), step.commands()))
-                .toList();
-        for (Step step : left) {
-            journal.append(new JournalEvent.StepStarted(Instant.now(), step.id()));
-            StepResult result;
-            try {
-                result = runStep(id, step, work, journal);
-            } catch (InterruptedException e) {
-                if (canceled.get()) {
-                    finishCanceled(title, target, work, journal);
-                } else {
-                    journal.append(new JournalEvent.Released(Instant.now()));
-                }
-                return;
-            }
-            if (result instanceof StepResult.Done done) {
-                journal.append(new JournalEvent.StepSucceeded(Instant.now(), step.id(), done.summary()));
-            } else {
-                finishFailed(title, target, step, result, journal);
-                return;
-            }
-        }
-        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.SUCCEEDED, Optional.empty(), false));
-        activity(target, ActivityEntry.Level.INFORMATIONAL, "Succeeded", title);
-    }
-
-    private void finishFailed(String title, ClusterName target, Step step, StepResult result, JournalWriter journal)
-            throws IOException {
-        boolean undone = result instanceof StepResult.Undone;
-        Problem problem =
-                result instanceof StepResult.Undone taken ? taken.problem() : ((StepResult.Failed) result).problem();
-        journal.append(new JournalEvent.StepFailed(Instant.now(), step.id(), problem));
-        journal.append(new JournalEvent.Finished(Instant.now(), OperationState.FAILED, Optional.of(problem), undone));
-        activity(target, ActivityEntry.Level.ERROR, "Failed", title + ": " + problem.text());
-    }
-
-    private void finishCanceled(String title, ClusterName target, OperationWork work, JournalWriter journal)
-            throws IOException {
-        work.canceled();
-        journal.append(new JournalEvent.Finished(
-                Instant.now(),
-                OperationState.CANCELED,
-                Optional.of(new Problem.CanceledByUser(
-                        title + " was canceled.", "Resume it to go on where it stopped, or delete the cluster.")),
-                false));
-        activity(target, ActivityEntry.Level.WARNING, "Canceled", title);
-    }
-
-    private static StepResult runStep(OperationId id, Step step, OperationWork work, JournalWriter journal)
-            throws InterruptedException {
-        try {
-            return work.run(step, new JournaledContext(id, journal, step));
-        } catch (ProvisioningException e) {
-            if (Thread.interrupted()) {
-                // What failed is what the interrupt broke off, a file half written for example.
-                throw new InterruptedException(e.getMessage());
-            }
-            LOG.info("Operation {} failed in step {}", id, step.id(), e);
-            return new StepResult.Failed(e.problem());
-        } catch (RuntimeException e) {
-            LOG.error("Operation {} failed in step {}", id, step.id(), e);
-            return new StepResult.Failed(new Problem.Unexpected(
-                    "The step '" + step.title() + "' failed unexpectedly: " + e + ".",
-                    "The log has the details under operation " + id + ". Resume the operation to try again."));
-        }
-    }
-
-    private void activity(ClusterName cluster, ActivityEntry.Level level, String event, String message) {
-        activity.add(new ActivityEntry(Instant.now(), level, cluster, event, message));
+    private void forgetRequests(OperationId id) {
+        cancelRequests.forget(id);
+        pauseRequests.forget(id);
     }
 
     /** Whether this runner works on the operation now. */
@@ -253,15 +184,56 @@ public final class OperationRunner implements AutoCloseable {
         if (operation == null) {
             return false;
         }
-        operation.canceled().set(true);
+        operation.run().cancel();
         operation.thread().interrupt();
         return true;
     }
 
+    /**
+     * Has a running operation stop after the step under way, unless that is the last; false when this runner does not run it. That it was
+     * asked is in the journal, so that the operation is paused even when the process dies before.
+     */
+    public boolean pause(OperationId id) throws ProvisioningException {
+        Running operation = running.get(id);
+        if (operation == null) {
+            return false;
+        }
+        try {
+            operation.run().pause();
+            return true;
+        } catch (IOException e) {
+            if (!operation.thread().isAlive() || !running.containsKey(id)) {
+                // It ended just now, and with it its journal was closed.
+                return false;
+            }
+            throw cannotJournal(e);
+        }
+    }
+
+    /** Ends an operation that is paused: what {@code work} does when it is canceled, and Canceled in the journal. */
+    public void cancelPaused(OperationSnapshot operation, OperationWork work) throws ProvisioningException {
+        try (ClusterLock lock = ClusterLock.take(lockFolder, operation.target(), operation.title());
+                JournalWriter journal = journals.open(operation.id())) {
+            new OperationRun(operation.id(), operation.title(), operation.target(), work, journal, activity)
+                    .finishCanceled();
+        } catch (IOException e) {
+            throw cannotJournal(e);
+        }
+    }
+
     /** Asks whichever process runs the operation to cancel it; that process hears it within a second. */
     public void requestCancel(OperationId id) throws ProvisioningException {
+        ask(cancelRequests, id);
+    }
+
+    /** Asks whichever process runs the operation to pause it; that process hears it within a second. */
+    public void requestPause(OperationId id) throws ProvisioningException {
+        ask(pauseRequests, id);
+    }
+
+    private static void ask(Requests requests, OperationId id) throws ProvisioningException {
         try {
-            cancelRequests.ask(id);
+            requests.ask(id);
         } catch (IOException e) {
             throw cannotJournal(e);
         }

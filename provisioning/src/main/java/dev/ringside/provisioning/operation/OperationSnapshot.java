@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param startedAt when it was submitted
  * @param failure why it ended Failed or Canceled
  * @param undone whether it failed and what it had done was taken back, so that it cannot be resumed
+ * @param pausing whether it is Running and stops after the step under way, as a person asked
  */
 public record OperationSnapshot(
         OperationId id,
@@ -25,7 +26,8 @@ public record OperationSnapshot(
         Instant startedAt,
         Optional<Instant> finishedAt,
         Optional<Problem> failure,
-        boolean undone) {
+        boolean undone,
+        boolean pausing) {
 
     public OperationSnapshot {
         steps = List.copyOf(steps);

@@ -6,6 +6,8 @@ public enum OperationState {
     RUNNING("Running"),
     /** The process that worked on it is gone; it can be resumed. */
     INTERRUPTED("Interrupted"),
+    /** A person had it stop between two steps; it goes on when a person resumes it. */
+    PAUSED("Paused"),
     SUCCEEDED("Succeeded"),
     FAILED("Failed"),
     CANCELED("Canceled");

@@ -73,6 +73,11 @@ public final class Operations {
         return create(cluster, OperationState.INTERRUPTED, Optional.empty(), 2, StepState.RUNNING);
     }
 
+    /** Stopped by a person between two steps. */
+    public static OperationSnapshot createPaused(String cluster) {
+        return create(cluster, OperationState.PAUSED, Optional.empty(), 2, StepState.PENDING);
+    }
+
     private static OperationSnapshot create(
             String cluster, OperationState state, Optional<Problem> failure, int done, StepState current) {
         return operation(
@@ -107,7 +112,7 @@ public final class Operations {
         }
         Optional<Instant> finished = state.isTerminal() ? Optional.of(Snapshots.NOW) : Optional.empty();
         return new OperationSnapshot(
-                id, kind, target, title(kind) + target, state, steps, start, finished, failure, false);
+                id, kind, target, title(kind) + target, state, steps, start, finished, failure, false, false);
     }
 
     private static StepSnapshot step(String title, StepState state, Instant startedAt, Map<String, String> lines) {

@@ -67,6 +67,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private final ScriptedCommands commands = new ScriptedCommands();
     private final List<OperationId> resumed = new CopyOnWriteArrayList<>();
     private final List<OperationId> canceled = new CopyOnWriteArrayList<>();
+    private final List<OperationId> paused = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> validated = new CopyOnWriteArrayList<>();
     private volatile List<Subscription> subscriptions =
             List.of(Snapshots.embeddedSubscription(), Snapshots.dockerSubscription());
@@ -207,6 +208,10 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     public List<OperationId> resumed() {
         return List.copyOf(resumed);
+    }
+
+    public List<OperationId> paused() {
+        return List.copyOf(paused);
     }
 
     public List<OperationId> canceled() {
@@ -353,6 +358,12 @@ public final class ScriptedEngine implements ProvisioningEngine {
     public void cancel(OperationId id) throws ProvisioningException {
         refuse();
         canceled.add(id);
+    }
+
+    @Override
+    public void pause(OperationId id) throws ProvisioningException {
+        refuse();
+        paused.add(id);
     }
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ringside operation cancel}. */
-@Command(name = "cancel", description = "Stop an operation at its next safe point.")
+@Command(name = "cancel", description = "Stop an operation at its next safe point, or give up one that is paused.")
 final class CancelCommand implements Callable<Integer> {
     private final CliSession session;
 

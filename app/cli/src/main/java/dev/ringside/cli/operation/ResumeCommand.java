@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code ringside operation resume}. */
 @Command(
         name = "resume",
-        description = "Go on with an operation that was interrupted or has failed, and wait for its end.")
+        description = "Go on with an operation that was interrupted or paused or has failed, and wait for its end.")
 final class ResumeCommand implements Callable<Integer> {
     private final CliSession session;
 

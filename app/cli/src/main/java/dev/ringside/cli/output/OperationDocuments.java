@@ -32,6 +32,9 @@ public final class OperationDocuments {
         value.put("target", operation.target().value());
         value.put("title", operation.title());
         value.put("state", operation.state().wireName());
+        if (operation.pausing()) {
+            value.put("pausing", true);
+        }
         value.put("startTime", operation.startedAt().toString());
         operation.finishedAt().ifPresent(at -> value.put("endTime", at.toString()));
         operation.failure().ifPresent(problem -> value.put("error", PlanDocuments.json(problem)));

@@ -72,7 +72,7 @@ public final class OperationWait {
         }
         session.err().println(ended.title() + ": " + ended.state().wireName() + ".");
         ended.failure().ifPresent(problem -> ProblemText.print(session.err(), problem));
-        if (ended.state() == OperationState.INTERRUPTED) {
+        if (ended.state() == OperationState.INTERRUPTED || ended.state() == OperationState.PAUSED) {
             session.err().println("'ringside operation resume " + ended.id() + "' goes on from here.");
         }
         return false;

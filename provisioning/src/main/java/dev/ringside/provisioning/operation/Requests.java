@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How a process asks another one to cancel an operation: an empty file named after it, which the one that runs it looks for. */
-final class CancelRequests {
-    private static final Logger LOG = LoggerFactory.getLogger(CancelRequests.class);
+/** How a process asks another one to cancel or pause an operation: an empty file named after it, which the one that runs it looks for. */
+final class Requests {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Path folder;
+    private final String verb;
 
-    CancelRequests(Path folder) {
+    /** {@code verb} is what is asked for, and the suffix of the files. */
+    Requests(Path folder, String verb) {
         this.folder = folder;
+        this.verb = verb;
     }
 
     void ask(OperationId id) throws IOException {
@@ -33,11 +36,11 @@ final class CancelRequests {
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
-            LOG.warn("The request to cancel operation {} cannot be removed: {}", id, e.getMessage());
+            LOG.warn("The request to {} operation {} cannot be removed: {}", verb, id, e.getMessage());
         }
     }
 
     private Path file(OperationId id) {
-        return folder.resolve(id + ".cancel");
+        return folder.resolve(id + "." + verb);
     }
 }

@@ -7,6 +7,7 @@ import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.operation.StepSnapshot;
+import dev.ringside.provisioning.operation.StepState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Duration;
@@ -27,6 +28,8 @@ public final class OperationModel {
     private final Observed<Optional<Instant>> finishedAt;
     private final Observed<Optional<Problem>> failure;
     private final Observed<Double> progress;
+    private final Observed<Boolean> pausing;
+    private boolean undone;
     private final Observed<Optional<StepModel>> currentStep = new Observed<>(Optional.empty());
     private final ObservableList<StepModel> steps = FXCollections.observableArrayList();
     private final ObservableList<StepModel> readOnlySteps = FXCollections.unmodifiableObservableList(steps);
@@ -41,6 +44,7 @@ public final class OperationModel {
         finishedAt = new Observed<>(snapshot.finishedAt());
         failure = new Observed<>(snapshot.failure());
         progress = new Observed<>(snapshot.progress());
+        pausing = new Observed<>(snapshot.pausing());
         update(snapshot);
     }
 
@@ -51,6 +55,8 @@ public final class OperationModel {
                 .filter(step -> current.isPresent() && step.id().equals(current.get()))
                 .findFirst());
         progress.set(snapshot.progress());
+        pausing.set(snapshot.pausing());
+        undone = snapshot.undone();
         finishedAt.set(snapshot.finishedAt());
         failure.set(snapshot.failure());
         state.set(snapshot.state());
@@ -96,6 +102,31 @@ public final class OperationModel {
     /** The share of steps done, 0 to 1. */
     public ReadOnlyObjectProperty<Double> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Whether it stops after the step under way, as a person asked. */
+    public ReadOnlyObjectProperty<Boolean> pausingProperty() {
+        return pausing.getReadOnlyProperty();
+    }
+
+    /** Whether it stopped before its end and may go on; another operation that came after it can still forbid that. */
+    public boolean isResumable() {
+        return switch (state.get()) {
+            case INTERRUPTED, PAUSED, CANCELED -> true;
+            case FAILED -> !undone;
+            case RUNNING, SUCCEEDED -> false;
+        };
+    }
+
+    /** Whether asking it to stop after the step under way makes a difference: it is at work and not in its last step. */
+    public boolean isPausable() {
+        long left = steps.stream()
+                .filter(step -> step.getState() != StepState.SUCCEEDED)
+                .count();
+        return state.get() == OperationState.RUNNING
+                && !pausing.get()
+                && left > 1
+                && kind != OperationKind.INVOKE_COMMAND;
     }
 
     /** The step being worked on, or that failed. */

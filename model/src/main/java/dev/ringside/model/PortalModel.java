@@ -177,7 +177,7 @@ public final class PortalModel implements AutoCloseable {
         });
     }
 
-    /** Continues an interrupted or failed operation. */
+    /** Continues an interrupted, paused, canceled or failed operation. */
     public void resume(OperationId id) {
         run("Resume " + titleOf(id), () -> {
             engine.resume(id);
@@ -185,7 +185,15 @@ public final class PortalModel implements AutoCloseable {
         });
     }
 
-    /** Asks a running operation to stop at the next safe point. */
+    /** Asks a running operation to stop after the step under way; it stays paused until it is resumed or canceled. */
+    public void pause(OperationId id) {
+        run("Pause " + titleOf(id), () -> {
+            engine.pause(id);
+            return Optional.empty();
+        });
+    }
+
+    /** Asks a running operation to stop at the next safe point; gives up one that is paused. */
     public void cancel(OperationId id) {
         run("Cancel " + titleOf(id), () -> {
             engine.cancel(id);

@@ -1,9 +1,11 @@
 package dev.ringside.model;
 
 import dev.ringside.model.bridge.Observed;
+import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.operation.StepSnapshot;
 import dev.ringside.provisioning.operation.StepState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 public final class StepModel {
     private final String id;
     private final String title;
+    private final List<String> commands;
+    private final String verb;
     private final Observed<StepState> state;
     private final Observed<String> detail;
     private final Observed<SortedMap<String, String>> nodes;
@@ -21,6 +25,8 @@ public final class StepModel {
     StepModel(StepSnapshot snapshot) {
         id = snapshot.id();
         title = snapshot.title();
+        commands = snapshot.commands();
+        verb = new Step(id, title).verb();
         state = new Observed<>(snapshot.state());
         detail = new Observed<>(snapshot.detail());
         nodes = new Observed<>(snapshot.nodes());
@@ -43,6 +49,16 @@ public final class StepModel {
 
     public String title() {
         return title;
+    }
+
+    /** What it runs, as a person would type it; as planned, so that it never changes. */
+    public List<String> commands() {
+        return commands;
+    }
+
+    /** What is done, without what it is done to: steps of one verb take about as long. */
+    String verb() {
+        return verb;
     }
 
     public ReadOnlyObjectProperty<StepState> stateProperty() {

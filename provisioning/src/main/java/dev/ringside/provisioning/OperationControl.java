@@ -125,7 +125,8 @@ final class OperationControl {
         if (operation.state() != OperationState.RUNNING) {
             throw new ProvisioningException(new Problem.InvalidSpec(
                     "operation",
-                    "Operation " + id + " is not running: it is " + operation.state().wireName() + ".",
+                    "Operation " + id + " is not running: it is "
+                            + operation.state().wireName() + ".",
                     "There is nothing to pause."));
         }
         if (operation.kind() == OperationKind.INVOKE_COMMAND) {

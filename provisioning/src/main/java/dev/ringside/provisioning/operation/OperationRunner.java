@@ -57,8 +57,7 @@ public final class OperationRunner implements AutoCloseable {
             try {
                 pause(id);
             } catch (ProvisioningException e) {
-                LOG.warn(
-                        "Operation {} cannot be paused: {}", id, e.problem().text());
+                LOG.warn("Operation {} cannot be paused: {}", id, e.problem().text());
             }
         });
     }

@@ -51,7 +51,9 @@ class PauseMatrixTest {
                     next.resume(id);
                 }
                 state = pauseUnlessEnded(next, id).state();
-                assertThat(pauses).as("it gets on").isLessThanOrEqualTo(paused.steps().size() + 1);
+                assertThat(pauses)
+                        .as("it gets on")
+                        .isLessThanOrEqualTo(paused.steps().size() + 1);
             }
         }
         assertThat(state).isEqualTo(OperationState.SUCCEEDED);

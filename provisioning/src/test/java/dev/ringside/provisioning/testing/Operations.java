@@ -1,9 +1,11 @@
 package dev.ringside.provisioning.testing;
 
+import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
+import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.operation.StepSnapshot;
 import dev.ringside.provisioning.operation.StepState;
 import dev.ringside.provisioning.problem.Problem;
@@ -19,6 +21,8 @@ import java.util.TreeMap;
 
 /** Operations at the instants a test needs. */
 public final class Operations {
+    private static final int[] SECONDS_OF_SCALE_OUT = {2, 1, 110, 110, 15, 40, 10};
+
     private Operations() {}
 
     /** Running: two steps done, the third at work on three nodes, two to come. */
@@ -76,6 +80,79 @@ public final class Operations {
     /** Stopped by a person between two steps. */
     public static OperationSnapshot createPaused(String cluster) {
         return create(cluster, OperationState.PAUSED, Optional.empty(), 2, StepState.PENDING);
+    }
+
+    /** A data center that grows from three to five nodes: the first has joined, the second is joining. */
+    public static OperationSnapshot scaleOut(String cluster) {
+        return scaleOut(new OperationId("scale-" + cluster), cluster, 3, Snapshots.NOW.minusSeconds(160));
+    }
+
+    /** The same, of an hour ago and done. */
+    public static OperationSnapshot earlierScaleOut(String cluster) {
+        return scaleOut(new OperationId("earlier-" + cluster), cluster, 7, Snapshots.NOW.minusSeconds(3600));
+    }
+
+    private static OperationSnapshot scaleOut(OperationId id, String cluster, int done, Instant start) {
+        NodeName fourth = NodeName.of(cluster, "datacenter-1", 4);
+        NodeName fifth = NodeName.of(cluster, "datacenter-1", 5);
+        List<Step> plan = List.of(
+                new Step("check", "Check that datacenter-1 can be scaled out"),
+                new Step("save", "Save the new node count"),
+                Step.of(
+                        "join",
+                        fourth,
+                        "Join " + fourth + " into the ring, which copies its share of the data from the"
+                                + " nodes that own it now",
+                        "nodetool netstats",
+                        "nodetool status"),
+                Step.of(
+                        "join",
+                        fifth,
+                        "Join " + fifth + " into the ring, which copies its share of the data from the"
+                                + " nodes that own it now",
+                        "nodetool netstats",
+                        "nodetool status"),
+                new Step(
+                        "replicate",
+                        "Raise the replicas of system_auth to five",
+                        List.of("ALTER KEYSPACE system_auth WITH replication = {'class': 'NetworkTopologyStrategy',"
+                                + " 'datacenter-1': 5}")),
+                new Step("cleanup", "Remove from the other nodes what they no longer own", List.of("nodetool cleanup")),
+                new Step("verify", "Check that every node is healthy"));
+        List<StepSnapshot> steps = new ArrayList<>();
+        Instant at = start;
+        for (int i = 0; i < plan.size(); i++) {
+            Step step = plan.get(i);
+            Instant end = at.plusSeconds(SECONDS_OF_SCALE_OUT[i]);
+            StepState state = i < done ? StepState.SUCCEEDED : i == done ? StepState.RUNNING : StepState.PENDING;
+            SortedMap<String, String> nodes = new TreeMap<>();
+            if (step.verb().equals("join") && i <= done) {
+                nodes.put(step.subject(), i < done ? "Joined, answers CQL" : "Joining: 41 MiB of 120 MiB streamed");
+            }
+            steps.add(new StepSnapshot(
+                    step.id(),
+                    step.title(),
+                    step.commands(),
+                    state,
+                    i == done ? "Copying data" : "",
+                    nodes,
+                    i <= done ? Optional.of(at) : Optional.empty(),
+                    i < done ? Optional.of(end) : Optional.empty()));
+            at = end;
+        }
+        boolean ended = done == plan.size();
+        return new OperationSnapshot(
+                id,
+                OperationKind.SCALE_DATA_CENTER,
+                new ClusterName(cluster),
+                "Scale datacenter-1 of cluster " + cluster + " from 3 to 5 nodes",
+                ended ? OperationState.SUCCEEDED : OperationState.RUNNING,
+                steps,
+                start,
+                ended ? Optional.of(at) : Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
     }
 
     private static OperationSnapshot create(

@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "operation",
         description = "List, look at, pause, resume and cancel operations.",
-        subcommands = {ListCommand.class, ShowCommand.class, PauseCommand.class, ResumeCommand.class, CancelCommand.class})
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class
+        })
 public final class OperationCommand {}

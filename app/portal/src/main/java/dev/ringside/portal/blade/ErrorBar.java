@@ -18,6 +18,7 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 public final class ErrorBar extends HBox {
     private final HBox links = new HBox();
     private final VBox words = new VBox();
+    private String about = "";
 
     /** {@code dismiss} runs when the person closes the bar. */
     public ErrorBar(Problem problem, Runnable dismiss) {
@@ -42,7 +43,7 @@ public final class ErrorBar extends HBox {
         code.getStyleClass().add("message-bar-code");
         Hyperlink copy = new Hyperlink(Texts.get("error.copy-details"));
         copy.setId("error-copy");
-        copy.setOnAction(event -> Copying.toClipboard(details(problem)));
+        copy.setOnAction(event -> Copying.toClipboard(about + details(problem)));
         links.getChildren().addAll(code, copy);
         links.getStyleClass().add("message-bar-links");
         words.getChildren().addAll(message, remedy, links);
@@ -55,6 +56,12 @@ public final class ErrorBar extends HBox {
     public ErrorBar withHeading(String text) {
         words.getChildren().get(0).getStyleClass().remove("message-bar-title");
         words.getChildren().add(0, wrapped(text, "message-bar-title"));
+        return this;
+    }
+
+    /** Has what is copied begin with a line that says what the problem came up in. */
+    public ErrorBar about(String text) {
+        about = text + "\n";
         return this;
     }
 

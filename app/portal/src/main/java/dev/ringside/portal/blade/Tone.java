@@ -60,7 +60,7 @@ public enum Tone {
             case SUCCEEDED -> SUCCESS;
             case RUNNING -> PROGRESS;
             case FAILED -> DANGER;
-            case INTERRUPTED, CANCELED -> WARNING;
+            case INTERRUPTED, PAUSED, CANCELED -> WARNING;
         };
     }
 

@@ -96,7 +96,14 @@ public abstract class ChangeBlade extends ClusterBlade {
         });
         // An operation's title may be known only after the cluster has told that there is one.
         bag.follow(context().model().operations(), () -> showInTheWay(cluster));
-        bag.follow(cluster.activeOperationProperty(), active -> showInTheWay(cluster));
+        Subscriptions ofActive = new Subscriptions();
+        bag.add(ofActive::close);
+        bag.follow(cluster.activeOperationProperty(), active -> {
+            ofActive.close();
+            showInTheWay(cluster);
+            active.flatMap(context().model()::operation)
+                    .ifPresent(running -> ofActive.follow(running.stateProperty(), state -> showInTheWay(cluster)));
+        });
         bag.follow(form.review().stateProperty(), state -> showButtons(cluster));
         bag.follow(form.changedProperty(), changed -> discard.setDisable(!changed));
     }
@@ -126,7 +133,7 @@ public abstract class ChangeBlade extends ClusterBlade {
         finish();
         // Who has gone elsewhere meanwhile is left there.
         if (attachedProperty().get()) {
-            context().navigator().replace(new BladeAddress.Deployment(operation));
+            context().navigator().replace(BladeAddress.Deployment.of(operation, clusterName()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.portal.change;
 
+import dev.ringside.portal.blade.CommandLines;
 import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.Step;
@@ -69,7 +70,7 @@ final class PlanSteps extends VBox {
         if (!step.commands().isEmpty()) {
             line.getChildren().add(0, opener(step));
             if (open.contains(step.id())) {
-                row.getChildren().add(commands(step));
+                row.getChildren().add(new CommandLines(step.commands()));
             }
         } else {
             Region space = new Region();
@@ -93,18 +94,6 @@ final class PlanSteps extends VBox {
             rebuild();
         });
         return button;
-    }
-
-    private static Node commands(Step step) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("plan-commands");
-        for (String command : step.commands()) {
-            Label line = new Label(command);
-            line.setWrapText(true);
-            line.getStyleClass().add("plan-command");
-            lines.getChildren().add(line);
-        }
-        return lines;
     }
 
     private void toggleAll() {

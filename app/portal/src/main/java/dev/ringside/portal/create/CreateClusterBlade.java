@@ -11,6 +11,7 @@ import dev.ringside.portal.form.FormPane;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
+import dev.ringside.provisioning.resource.ClusterName;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -120,8 +121,9 @@ public final class CreateClusterBlade extends Blade {
     }
 
     private void started(OperationId operation) {
+        ClusterName name = new ClusterName(model.basics().clusterName().get());
         draft.discard();
         finish();
-        context.navigator().replace(new BladeAddress.Deployment(operation));
+        context.navigator().replace(BladeAddress.Deployment.of(operation, name));
     }
 }

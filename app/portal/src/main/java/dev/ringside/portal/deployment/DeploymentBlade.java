@@ -3,6 +3,7 @@ package dev.ringside.portal.deployment;
 import dev.ringside.model.OperationModel;
 import dev.ringside.portal.blade.Blade;
 import dev.ringside.portal.blade.BladeContext;
+import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.EmptyState;
 import dev.ringside.portal.blade.ErrorBar;
 import dev.ringside.portal.blade.Skeleton;
@@ -35,6 +36,7 @@ public final class DeploymentBlade extends Blade {
     private final FailureLog log = new FailureLog();
     private final VBox content;
     private final Button cancel;
+    private final Button pause;
     private final Button resume;
     private final Button delete;
     private final Subscriptions ofOperation = new Subscriptions();
@@ -56,11 +58,18 @@ public final class DeploymentBlade extends Blade {
                         FluentUiRegularAL.DISMISS_20,
                         Texts.get("deployment.cancel"),
                         () -> context.model().cancel(id));
+        pause = commandBar()
+                .add(
+                        "deployment-pause",
+                        FluentUiRegularMZ.PAUSE_20,
+                        Texts.get("deployment.pause"),
+                        () -> context.model().pause(id));
+        CommandBar.explain(pause, Texts.get("deployment.pause.help"));
         resume = commandBar()
                 .add("deployment-resume", FluentUiRegularMZ.PLAY_20, Texts.get("deployment.resume"), this::resume);
         delete = commandBar()
                 .add("deployment-delete", FluentUiRegularAL.DELETE_20, Texts.get("deployment.delete"), this::delete);
-        showCommands(Optional.empty());
+        showCommands();
         setContent(new Skeleton(6));
     }
 
@@ -92,15 +101,21 @@ public final class DeploymentBlade extends Blade {
                             Texts.get("deployment.missing.text"))
                     .withAction("deployment-missing", Texts.get("deployment.missing.action"), () -> context.navigator()
                             .open(BladeAddress.Place.ACTIVITY_LOG)));
-            showCommands(Optional.empty());
+            showCommands();
         }
     }
 
     private void show(OperationModel present) {
+        if (!isCreation()) {
+            setTitle(present.title());
+            setSubtitle(Texts.get("deployment.subtitle.operation"));
+        }
         header.follow(present, ofOperation);
         steps.follow(present, ofOperation);
         nextSteps.follow(present, ofOperation);
-        ofOperation.follow(present.stateProperty(), state -> showCommands(Optional.of(state)));
+        ofOperation.follow(present.stateProperty(), state -> showCommands());
+        ofOperation.follow(present.pausingProperty(), pausing -> showCommands());
+        ofOperation.follow(present.progressProperty(), progress -> showCommands());
         ofOperation.follow(present.failureProperty(), this::showFailure);
     }
 
@@ -110,23 +125,38 @@ public final class DeploymentBlade extends Blade {
             clearMessage();
             return;
         }
-        ErrorBar bar =
-                new ErrorBar(failure.get()).withAction("failure-resume", Texts.get("deployment.resume"), this::resume);
+        ErrorBar bar = new ErrorBar(failure.get())
+                .about(operation.map(DeploymentBlade::inWords).orElse(""));
+        if (operation.filter(OperationModel::isResumable).isPresent()) {
+            bar.withAction("failure-resume", Texts.get("deployment.resume"), this::resume);
+        }
         if (isCreation()) {
             bar.withAction("failure-delete", Texts.get("deployment.delete"), this::delete);
         }
         showMessage(bar);
     }
 
-    private void showCommands(Optional<OperationState> state) {
+    /** What was going on, for a report: the operation and the step it failed in. */
+    private static String inWords(OperationModel operation) {
+        String words = operation.title() + " (" + operation.id() + ")";
+        return operation
+                .currentStepProperty()
+                .get()
+                .map(step -> words + ", " + step.title())
+                .orElse(words);
+    }
+
+    private void showCommands() {
+        Optional<OperationState> state = operation.map(OperationModel::getState);
         boolean running = state.filter(now -> now == OperationState.RUNNING).isPresent();
-        boolean resumable = state.filter(now -> now == OperationState.FAILED
-                        || now == OperationState.CANCELED
-                        || now == OperationState.INTERRUPTED)
-                .isPresent();
-        cancel.setDisable(!running);
+        boolean paused = state.filter(now -> now == OperationState.PAUSED).isPresent();
+        boolean resumable = operation.filter(OperationModel::isResumable).isPresent();
+        cancel.setDisable(!running && !paused);
+        pause.setDisable(operation.filter(OperationModel::isPausable).isEmpty());
         resume.setDisable(!resumable);
         delete.setDisable(!resumable || !isCreation());
+        delete.setVisible(isCreation());
+        delete.setManaged(isCreation());
     }
 
     private boolean isCreation() {

@@ -1,5 +1,6 @@
 package dev.ringside.portal.deployment;
 
+import dev.ringside.model.OperationEstimate;
 import dev.ringside.model.OperationModel;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.StatusIcon;
@@ -11,6 +12,8 @@ import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationState;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -29,6 +32,8 @@ final class DeploymentHeader extends VBox {
     private final Label resource = value("deployment-resource");
     private final Label started = value("deployment-started");
     private final Label elapsed = value("deployment-elapsed");
+    private final Label expected = value("deployment-expected");
+    private final Label expectedLabel;
     private final Label subscription = value("deployment-subscription");
     private final Label group = value("deployment-group");
 
@@ -47,11 +52,12 @@ final class DeploymentHeader extends VBox {
         GridPane facts = new GridPane();
         facts.getStyleClass().add("deployment-facts");
         fact(facts, 0, 0, "deployment.name", name);
-        fact(facts, 0, 1, "deployment.subscription", subscription);
+        fact(facts, 0, 1, "deployment.resource", resource);
         fact(facts, 0, 2, "deployment.group", group);
         fact(facts, 2, 0, "deployment.started", started);
         fact(facts, 2, 1, "deployment.elapsed", elapsed);
-        fact(facts, 2, 2, "deployment.resource", resource);
+        fact(facts, 0, 3, "deployment.subscription", subscription);
+        expectedLabel = fact(facts, 2, 2, "deployment.expected", expected);
         getStyleClass().add("deployment-header");
         getChildren().addAll(sentence, progress, facts);
     }
@@ -63,22 +69,35 @@ final class DeploymentHeader extends VBox {
         bag.follow(operation.stateProperty(), now -> showState(operation, now));
         bag.follow(operation.finishedAtProperty(), finished -> tick(operation));
         bag.follow(operation.progressProperty(), progress::setProgress);
+        bag.follow(operation.pausingProperty(), pausing -> showState(operation, operation.getState()));
         bag.follow(context.model().clusters(), () -> showPlace(operation));
         bag.follow(context.model().subscriptions(), () -> showPlace(operation));
     }
 
     /** A second has passed. */
     void tick(OperationModel operation) {
-        elapsed.setText(Figures.duration(operation.elapsed(clock.instant())));
+        Instant now = clock.instant();
+        elapsed.setText(Figures.duration(operation.elapsed(now)));
+        Optional<Duration> left =
+                OperationEstimate.left(operation, context.model().operations(), now);
+        expected.setText(left.map(some -> Texts.get(
+                        "deployment.expected.value",
+                        Figures.about(operation.elapsed(now).plus(some)),
+                        Figures.about(some)))
+                .orElse(""));
+        expected.setVisible(left.isPresent());
+        expectedLabel.setVisible(left.isPresent());
     }
 
     private void showState(OperationModel operation, OperationState now) {
         icon.setTone(Tone.of(now));
         boolean creation = operation.kind() == OperationKind.CREATE_CLUSTER;
         String subject = creation ? Texts.get("deployment.yours") : operation.title();
+        boolean pausing = operation.pausingProperty().get();
         state.setText(
                 switch (now) {
-                    case RUNNING -> Texts.get("deployment.running", subject);
+                    case RUNNING -> Texts.get(pausing ? "deployment.pausing" : "deployment.running", subject);
+                    case PAUSED -> Texts.get("deployment.paused", subject);
                     case SUCCEEDED -> Texts.get("deployment.succeeded", subject);
                     case FAILED -> Texts.get("deployment.failed", subject);
                     case CANCELED -> Texts.get("deployment.canceled", subject);
@@ -103,12 +122,13 @@ final class DeploymentHeader extends VBox {
                 .orElse(spec.subscription());
     }
 
-    private static void fact(GridPane grid, int column, int row, String key, Label value) {
+    private static Label fact(GridPane grid, int column, int row, String key, Label value) {
         Label label = new Label(Texts.get(key));
         label.getStyleClass().add("deployment-label");
         label.setLabelFor(value);
         grid.add(label, column, row);
         grid.add(value, column + 1, row);
+        return label;
     }
 
     private static Label value(String id) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** Where to go once the cluster is there; hidden until then. */
 final class NextSteps extends VBox {
     private final Navigator navigator;
+    private final VBox lines = new VBox();
     private final Button resource = new Button(Texts.get("deployment.go-to-resource"));
     private final Hyperlink console = new Hyperlink(Texts.get("deployment.next.console"));
     private final Hyperlink dataCenter = new Hyperlink(Texts.get("deployment.next.data-center"));
@@ -31,9 +32,10 @@ final class NextSteps extends VBox {
         resource.getStyleClass().add(Styles.ACCENT);
         console.setId("next-console");
         dataCenter.setId("next-data-center");
-        VBox lines = new VBox(
-                new HBox(console, hint("deployment.next.console.text")),
-                new HBox(dataCenter, hint("deployment.next.data-center.text")));
+        lines.getChildren()
+                .addAll(
+                        new HBox(console, hint("deployment.next.console.text")),
+                        new HBox(dataCenter, hint("deployment.next.data-center.text")));
         lines.getStyleClass().add("next-steps");
         lines.getChildren().forEach(line -> line.getStyleClass().add("next-step"));
         getStyleClass().add("deployment-part");
@@ -45,6 +47,9 @@ final class NextSteps extends VBox {
         resource.setOnAction(event -> go(cluster, BladeAddress.ClusterOverview::new));
         console.setOnAction(event -> go(cluster, BladeAddress.Console::new));
         dataCenter.setOnAction(event -> go(cluster, BladeAddress.DataCenters::new));
+        boolean isNew = operation.kind() == OperationKind.CREATE_CLUSTER;
+        lines.setVisible(isNew);
+        lines.setManaged(isNew);
         bag.follow(operation.stateProperty(), state -> {
             boolean there = state == OperationState.SUCCEEDED && operation.kind() != OperationKind.DELETE_CLUSTER;
             setVisible(there);

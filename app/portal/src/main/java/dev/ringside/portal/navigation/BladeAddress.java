@@ -172,8 +172,22 @@ public sealed interface BladeAddress {
         }
     }
 
-    /** The progress of one operation. */
-    record Deployment(OperationId operation) implements BladeAddress {
+    /**
+     * The progress of one operation.
+     *
+     * @param target the cluster it works on, whose menu stays beside it; empty when that is being deleted
+     */
+    record Deployment(OperationId operation, Optional<ClusterName> target) implements BladeAddress {
+        /** The progress of an operation on a cluster that stays. */
+        public static Deployment of(OperationId operation, ClusterName target) {
+            return new Deployment(operation, Optional.of(target));
+        }
+
+        @Override
+        public Optional<ClusterName> cluster() {
+            return target;
+        }
+
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.deployment(operation);
@@ -186,7 +200,7 @@ public sealed interface BladeAddress {
 
         @Override
         public Optional<BladeAddress> parent() {
-            return Optional.of(Place.CLUSTERS);
+            return Optional.of(target.<BladeAddress>map(ClusterOverview::new).orElse(Place.CLUSTERS));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ringside.model.OperationModel;
 import dev.ringside.model.StepModel;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationState;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,7 +55,10 @@ public final class Notification {
                 stateOf(operation.getState()),
                 "",
                 operation.startedAt(),
-                Optional.of(new BladeAddress.Deployment(operation.id())));
+                Optional.of(new BladeAddress.Deployment(
+                        operation.id(),
+                        Optional.of(operation.target())
+                                .filter(cluster -> operation.kind() != OperationKind.DELETE_CLUSTER))));
         entry.following = Subscription.combine(
                 operation.progressProperty().subscribe(done -> entry.progress.set(done)),
                 operation.currentStepProperty().subscribe(step -> entry.followStep(operation, step)),
@@ -115,6 +119,7 @@ public final class Notification {
                 switch (operation.getState()) {
                     case SUCCEEDED -> Texts.get("notifications.succeeded");
                     case INTERRUPTED -> Texts.get("notifications.interrupted");
+                    case PAUSED -> Texts.get("notifications.paused");
                     case FAILED, CANCELED ->
                         operation
                                 .failureProperty()
@@ -135,7 +140,7 @@ public final class Notification {
             case RUNNING -> State.RUNNING;
             case SUCCEEDED -> State.SUCCEEDED;
             case FAILED -> State.FAILED;
-            case INTERRUPTED, CANCELED -> State.WARNING;
+            case INTERRUPTED, PAUSED, CANCELED -> State.WARNING;
         };
     }
 

@@ -12,7 +12,6 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
-import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.ProvisioningState;
@@ -108,8 +107,14 @@ public final class OverviewBlade extends ClusterBlade {
         });
         bag.follow(cluster.provisionErrorProperty(), error -> showNews(cluster));
         bag.follow(cluster.activeOperationProperty(), active -> showNews(cluster));
-        bag.follow(context().model().operations(), () -> showNews(cluster));
-        newestOperation(cluster).ifPresent(newest -> bag.follow(newest.stateProperty(), state -> showNews(cluster)));
+        Subscriptions ofNewest = new Subscriptions();
+        bag.add(ofNewest::close);
+        bag.follow(context().model().operations(), () -> {
+            ofNewest.close();
+            showNews(cluster);
+            newestOperation(cluster)
+                    .ifPresent(newest -> ofNewest.follow(newest.stateProperty(), state -> showNews(cluster)));
+        });
     }
 
     @Override
@@ -134,10 +139,10 @@ public final class OverviewBlade extends ClusterBlade {
         news.getChildren().clear();
         Optional<OperationModel> newest = newestOperation(cluster);
         Optional<OperationId> active = cluster.activeOperationProperty().get();
-        if (active.isPresent()) {
+        if (newest.isPresent() && OperationBar.waits(newest.get())) {
+            news.getChildren().add(OperationBar.waiting(context(), newest.get()));
+        } else if (active.isPresent()) {
             news.getChildren().add(OperationBar.running(context(), active.get()));
-        } else if (newest.isPresent() && newest.get().getState() == OperationState.INTERRUPTED) {
-            news.getChildren().add(OperationBar.interrupted(context(), newest.get()));
         } else {
             failure(cluster, newest).ifPresent(problem -> news.getChildren().add(failed(problem, newest)));
         }
@@ -161,7 +166,7 @@ public final class OverviewBlade extends ClusterBlade {
                     .resume(operation.id()));
             bar.withAction("operation-show", Texts.get("operation.show"), () -> context()
                     .navigator()
-                    .open(new BladeAddress.Deployment(operation.id())));
+                    .open(BladeAddress.Deployment.of(operation.id(), operation.target())));
         });
         return bar;
     }

@@ -38,6 +38,13 @@ public final class Figures {
         return minutes > 0 ? minutes + " min " + seconds % 60 + " s" : seconds + " s";
     }
 
+    /** A guessed time span, not more precise than a guess can be: to five seconds below a minute, to a minute above ten. */
+    public static String about(Duration span) {
+        long seconds = Math.max(0, span.getSeconds());
+        long grain = seconds < 60 ? 5 : seconds < 600 ? 10 : 60;
+        return duration(Duration.ofSeconds(Math.max(grain, (seconds + grain / 2) / grain * grain)));
+    }
+
     /** How long ago: {@code just now}, {@code 5 minutes ago}. */
     public static String ago(Instant then, Instant now) {
         long seconds = Math.max(0, Duration.between(then, now).getSeconds());

@@ -17,6 +17,7 @@ import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ class DeploymentBladeTest {
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final PortalStage portal = PortalStage.open(
-                    engine, new BladeAddress.Deployment(ID), DeploymentBladeTest::blades)
+                    engine, BladeAddress.Deployment.of(ID, new ClusterName("demo")), DeploymentBladeTest::blades)
             .started();
 
     private static Function<BladeAddress, Blade> blades(BladeContext context) {
@@ -80,6 +81,44 @@ class DeploymentBladeTest {
         assertThat(portal.shows("go-to-resource")).isFalse();
         portal.press("deployment-cancel");
         portal.await("the request to cancel", () -> engine.canceled().contains(ID));
+    }
+
+    @Test
+    void tellsOfAChangeHowLongItTakesWhatItRunsAndPausesIt() {
+        OperationId scaling = Operations.scaleOut("demo").id();
+        engine.publishClusters(Snapshots.healthy("demo"));
+        engine.publishOperations(Operations.scaleOut("demo"), Operations.earlierScaleOut("demo"));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Deployment.of(scaling, new ClusterName("demo"))));
+        awaitState("Scale datacenter-1 of cluster demo from 3 to 5 nodes is in progress");
+        portal.press("deployment-commands");
+        portal.screenshots("operation-scale-out");
+
+        assertThat(text("deployment-expected")).isEqualTo("About 4 min 50 s in all, 2 min 10 s left");
+        assertThat(portal.shows("menu-cluster")).as("the cluster's own menu").isTrue();
+        assertThat(enabled("deployment-resume")).isFalse();
+        portal.press("deployment-pause");
+        portal.await("the request to pause", () -> engine.paused().contains(scaling));
+    }
+
+    @Test
+    void guessesNothingWhereNothingIsKnown() {
+        show(Snapshots.creating("demo"), Operations.createRunning("demo"));
+        awaitState("Your deployment is in progress");
+
+        assertThat(portal.shows("deployment-expected")).isFalse();
+    }
+
+    @Test
+    void offersToResumeOrGiveUpWhatIsPaused() {
+        show(Snapshots.creating("demo"), Operations.createPaused("demo"));
+        awaitState("Your deployment is paused and can be resumed");
+        portal.screenshots("operation-paused");
+
+        assertThat(enabled("deployment-pause")).isFalse();
+        portal.press("deployment-cancel");
+        portal.await("the request to cancel", () -> engine.canceled().contains(ID));
+        portal.press("deployment-resume");
+        portal.await("the request to resume", () -> engine.resumed().contains(ID));
     }
 
     @Test
@@ -144,14 +183,16 @@ class DeploymentBladeTest {
         awaitState("Your deployment is in progress");
         portal.press("nav-home");
         show(Snapshots.healthy("demo"), Operations.createSucceeded("demo"));
-        Fx.run(() -> portal.context().navigator().open(new BladeAddress.Deployment(ID)));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Deployment.of(ID, new ClusterName("demo"))));
 
         awaitState("Your deployment is complete");
     }
 
     @Test
     void saysWhenADeploymentIsNotKnown() {
-        Fx.run(() -> portal.context().navigator().open(new BladeAddress.Deployment(new OperationId("gone"))));
+        Fx.run(() -> portal.context()
+                .navigator()
+                .open(new BladeAddress.Deployment(new OperationId("gone"), Optional.empty())));
 
         portal.await("the empty state", () -> portal.shows("deployment-missing"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.model.PortalModel;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.Operations;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import java.time.Clock;
@@ -36,8 +37,8 @@ class NotificationsTest {
         assertThat(entry.stateProperty().get()).isEqualTo(Notification.State.SUCCEEDED);
         assertThat(notifications.unreadProperty().get()).isEqualTo(1);
         assertThat(entry.address())
-                .contains(new BladeAddress.Deployment(
-                        Operations.createRunning("demo").id()));
+                .contains(BladeAddress.Deployment.of(
+                        Operations.createRunning("demo").id(), new ClusterName("demo")));
     }
 
     @Test

@@ -70,8 +70,8 @@ class OverviewBladeTest {
                 .equals(java.util.List.of(Operations.createFailed("demo").id())));
         portal.press("operation-show");
         assertThat(portal.context().navigator().current())
-                .isEqualTo(new BladeAddress.Deployment(
-                        Operations.createFailed("demo").id()));
+                .isEqualTo(BladeAddress.Deployment.of(
+                        Operations.createFailed("demo").id(), new ClusterName("demo")));
     }
 
     @Test

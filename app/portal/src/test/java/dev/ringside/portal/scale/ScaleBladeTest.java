@@ -92,7 +92,7 @@ class ScaleBladeTest {
         portal.await("the operation's blade", () -> portal.context()
                 .navigator()
                 .current()
-                .equals(new BladeAddress.Deployment(new OperationId("change-1"))));
+                .equals(BladeAddress.Deployment.of(new OperationId("change-1"), new ClusterName("demo"))));
         assertThat(engine.changes()).containsExactly(new ClusterChange.ScaleDataCenter(FIRST, 4));
     }
 

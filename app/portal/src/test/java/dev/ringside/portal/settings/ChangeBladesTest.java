@@ -224,6 +224,7 @@ class ChangeBladesTest {
         portal.await("the operation's blade", () -> portal.context()
                 .navigator()
                 .current()
-                .equals(new BladeAddress.Deployment(new OperationId("change-" + (before + 1)))));
+                .equals(BladeAddress.Deployment.of(
+                        new OperationId("change-" + (before + 1)), new ClusterName("demo"))));
     }
 }

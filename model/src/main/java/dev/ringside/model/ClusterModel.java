@@ -28,6 +28,7 @@ public final class ClusterModel {
     private final Observed<Optional<Problem>> provisionError;
     private final Observed<Optional<OperationId>> activeOperation;
     private final Observed<Boolean> healthy;
+    private final Observed<Boolean> observed = new Observed<>(false);
     private final Observed<Integer> nodeCount = new Observed<>(0);
     private final Observed<Integer> healthyNodes = new Observed<>(0);
     private final Observed<List<String>> contactPoints;
@@ -67,6 +68,7 @@ public final class ClusterModel {
         provisionError.set(snapshot.provisionError());
         contactPoints.set(snapshot.contactPoints());
         nodeCount.set(nodes.size());
+        observed.set(nodes.stream().allMatch(NodeModel::isObserved));
         healthyNodes.set((int) nodes.stream()
                 .filter(node -> node.getHealth() == NodeHealth.HEALTHY)
                 .count());
@@ -131,6 +133,11 @@ public final class ClusterModel {
     /** Whether it is Succeeded and every node is healthy. */
     public ReadOnlyObjectProperty<Boolean> healthyProperty() {
         return healthy.getReadOnlyProperty();
+    }
+
+    /** Whether each of its nodes was looked at; until then it is not known whether it is healthy. */
+    public ReadOnlyObjectProperty<Boolean> observedProperty() {
+        return observed.getReadOnlyProperty();
     }
 
     /** How many nodes of it are known now, in all data centers. */

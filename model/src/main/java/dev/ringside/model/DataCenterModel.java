@@ -17,6 +17,7 @@ public final class DataCenterModel {
     private final Observed<DataCenterSpec> spec;
     private final Observed<ProvisioningState> provisioningState;
     private final Observed<Integer> healthyNodes = new Observed<>(0);
+    private final Observed<Boolean> observed = new Observed<>(false);
     private final ObservableList<NodeModel> nodes = FXCollections.observableArrayList();
     private final ObservableList<NodeModel> readOnlyNodes = FXCollections.unmodifiableObservableList(nodes);
 
@@ -37,6 +38,7 @@ public final class DataCenterModel {
                 NodeModel::update);
         spec.set(snapshot.spec());
         provisioningState.set(snapshot.provisioningState());
+        observed.set(nodes.stream().allMatch(NodeModel::isObserved));
         healthyNodes.set((int) snapshot.nodes().stream()
                 .filter(node -> node.status().health() == NodeHealth.HEALTHY)
                 .count());
@@ -61,6 +63,11 @@ public final class DataCenterModel {
     /** How many of its nodes are healthy now. */
     public ReadOnlyObjectProperty<Integer> healthyNodesProperty() {
         return healthyNodes.getReadOnlyProperty();
+    }
+
+    /** Whether each of its nodes was looked at; until then the number of healthy ones says nothing. */
+    public ReadOnlyObjectProperty<Boolean> observedProperty() {
+        return observed.getReadOnlyProperty();
     }
 
     /** Its nodes in the order of their index; a node keeps its model for life. */

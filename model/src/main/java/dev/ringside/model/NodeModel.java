@@ -122,6 +122,11 @@ public final class NodeModel {
         return health.getReadOnlyProperty();
     }
 
+    /** Whether it was looked at; until then it only seems to be starting. */
+    public boolean isObserved() {
+        return status.get().isObserved();
+    }
+
     public NodeHealth getHealth() {
         return health.get();
     }

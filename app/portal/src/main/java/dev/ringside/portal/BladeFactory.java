@@ -19,6 +19,7 @@ import dev.ringside.portal.export.ExportBlade;
 import dev.ringside.portal.guidance.BestPracticesBlade;
 import dev.ringside.portal.guidance.ChooseServiceBlade;
 import dev.ringside.portal.home.HomeBlade;
+import dev.ringside.portal.home.RecentlyViewed;
 import dev.ringside.portal.maintenance.MaintenanceBlade;
 import dev.ringside.portal.maintenance.RepairBlade;
 import dev.ringside.portal.navigation.BladeAddress;
@@ -53,10 +54,13 @@ import java.util.function.Function;
 public final class BladeFactory implements Function<BladeAddress, Blade>, BladeAddress.Cases<Blade> {
     private final BladeContext context;
     private final CreateDraft draft;
+    private final RecentlyViewed recent;
 
     public BladeFactory(BladeContext context) {
         this.context = context;
         this.draft = new CreateDraft(context.model());
+        this.recent = new RecentlyViewed(context.preferences(), Clock.systemUTC());
+        recent.follow(context.navigator());
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
 
     @Override
     public Blade home() {
-        return new HomeBlade(context);
+        return new HomeBlade(context, recent);
     }
 
     @Override

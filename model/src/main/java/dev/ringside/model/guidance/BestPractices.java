@@ -96,6 +96,9 @@ final class BestPractices {
     }
 
     private Finding health(Practice practice) {
+        if (!cluster.observedProperty().get()) {
+            return new Finding(practice, Verdict.UNKNOWN, List.of());
+        }
         return of(
                 practice,
                 cluster.nodes().stream()

@@ -50,7 +50,7 @@ public record NodeStatus(
         tokens = List.copyOf(tokens);
     }
 
-    /** Nothing known yet. */
+    /** Nothing known yet; {@code at} is {@link Instant#EPOCH} for a node nobody has looked at. */
     public static NodeStatus unknown(Instant at) {
         return new NodeStatus(
                 NodeHealth.STARTING,
@@ -75,6 +75,11 @@ public record NodeStatus(
                 Optional.empty(),
                 NodeActivity.NONE,
                 at);
+    }
+
+    /** Whether it was looked at, so that what is not known of it means something. */
+    public boolean isObserved() {
+        return !observedAt.equals(Instant.EPOCH);
     }
 
     /** The same with another sentence for people. */

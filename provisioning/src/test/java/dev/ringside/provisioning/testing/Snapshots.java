@@ -134,6 +134,11 @@ public final class Snapshots {
         return cluster(spec(name, nodeCount), ProvisioningState.SUCCEEDED, NodeStatuses::healthy);
     }
 
+    /** Succeeded, but nobody has looked at its nodes yet. */
+    public static ClusterSnapshot unobserved(String name) {
+        return cluster(spec(name), ProvisioningState.SUCCEEDED, node -> NodeStatus.unknown(Instant.EPOCH));
+    }
+
     /** Succeeded, but the process of node {@code index} is dead. */
     public static ClusterSnapshot withNodeDown(String name, int index) {
         return cluster(

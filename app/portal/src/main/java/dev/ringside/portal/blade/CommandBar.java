@@ -2,6 +2,7 @@ package dev.ringside.portal.blade;
 
 import atlantafx.base.theme.Styles;
 import dev.ringside.portal.icon.Icon;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,14 +10,21 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
-/** The row of commands under a blade's title; hidden while it has none. */
+/** The row of commands under a blade's title; hidden while it has none. Commands that do not fit are in a menu at the row's end. */
 public final class CommandBar extends HBox {
+
+    private final CommandRow commands = new CommandRow();
+    private final HBox end = new HBox();
+    private boolean atTheEnd;
 
     CommandBar() {
         getStyleClass().add("command-bar");
+        end.getStyleClass().add("command-bar-end");
+        end.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(commands, Priority.ALWAYS);
+        getChildren().addAll(commands, end);
         setVisible(false);
         setManaged(false);
     }
@@ -28,7 +36,7 @@ public final class CommandBar extends HBox {
         button.getStyleClass().addAll(Styles.FLAT, "command");
         button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
-        append(button);
+        append(button, Optional.of(icon));
         return button;
     }
 
@@ -43,16 +51,22 @@ public final class CommandBar extends HBox {
         append(new Separator(Orientation.VERTICAL));
     }
 
-    /** Pushes what follows to the right end. */
+    /** Pushes what follows to the right end, where it stays in a narrow window too. */
     public void addSpace() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        append(space);
+        atTheEnd = true;
     }
 
     /** Adds a control, such as a filter field. */
     public void append(Node control) {
-        getChildren().add(control);
+        append(control, Optional.empty());
+    }
+
+    private void append(Node control, Optional<Ikon> icon) {
+        if (atTheEnd) {
+            end.getChildren().add(control);
+        } else {
+            commands.add(control, icon);
+        }
         setVisible(true);
         setManaged(true);
     }

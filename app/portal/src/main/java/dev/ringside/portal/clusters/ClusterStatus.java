@@ -12,6 +12,10 @@ public enum ClusterStatus {
     FAILED(Tone.DANGER, "status.failed"),
     DEGRADED(Tone.WARNING, "status.degraded"),
     WORKING(Tone.PROGRESS, "status.working"),
+    /** Its nodes were not looked at yet. */
+    UNKNOWN(Tone.PROGRESS, "status.unknown"),
+    /** Stopped on purpose. */
+    DEALLOCATED(Tone.NEUTRAL, "status.deallocated"),
     CANCELED(Tone.WARNING, "status.canceled"),
     HEALTHY(Tone.SUCCESS, "status.healthy");
 
@@ -36,15 +40,19 @@ public enum ClusterStatus {
         return Bindings.createObjectBinding(
                 () -> of(
                         cluster.provisioningStateProperty().get(),
-                        cluster.healthyProperty().get()),
+                        cluster.healthyProperty().get(),
+                        cluster.observedProperty().get(),
+                        cluster.getSpec().deallocated()),
                 cluster.provisioningStateProperty(),
-                cluster.healthyProperty());
+                cluster.healthyProperty(),
+                cluster.observedProperty(),
+                cluster.specProperty());
     }
 
-    static ClusterStatus of(ProvisioningState state, boolean healthy) {
+    static ClusterStatus of(ProvisioningState state, boolean healthy, boolean observed, boolean deallocated) {
         return switch (state) {
             case CREATING, UPDATING, DELETING -> WORKING;
-            case SUCCEEDED -> healthy ? HEALTHY : DEGRADED;
+            case SUCCEEDED -> deallocated ? DEALLOCATED : healthy ? HEALTHY : observed ? DEGRADED : UNKNOWN;
             case FAILED -> FAILED;
             case CANCELED -> CANCELED;
         };

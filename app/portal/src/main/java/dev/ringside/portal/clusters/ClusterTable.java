@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -51,7 +49,7 @@ final class ClusterTable {
                         "nodes",
                         Texts.get("list.nodes"),
                         110,
-                        ClusterTable::nodes,
+                        Words::healthyNodes,
                         text -> text,
                         Comparator.naturalOrder()));
         table.getColumns().add(spec("resource-group", "list.resource-group", 140, ClusterSpec::resourceGroup));
@@ -65,15 +63,5 @@ final class ClusterTable {
             String id, String key, double width, Function<ClusterSpec, String> value) {
         return Columns.text(
                 id, Texts.get(key), width, cluster -> cluster.specProperty().map(value));
-    }
-
-    private static ObservableValue<String> nodes(ClusterModel cluster) {
-        return Bindings.createStringBinding(
-                () -> Texts.get(
-                        "list.nodes-healthy",
-                        cluster.healthyNodesProperty().get(),
-                        cluster.nodeCountProperty().get()),
-                cluster.healthyNodesProperty(),
-                cluster.nodeCountProperty());
     }
 }

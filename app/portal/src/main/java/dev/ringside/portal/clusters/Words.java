@@ -1,11 +1,16 @@
 package dev.ringside.portal.clusters;
 
 import dev.ringside.model.Amounts;
+import dev.ringside.model.ClusterModel;
+import dev.ringside.model.DataCenterModel;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.RuntimeKind;
+import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeHealth;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /** Words for values of a cluster, the same in every blade. */
 public final class Words {
@@ -34,6 +39,30 @@ public final class Words {
             case DOWN -> Texts.get("health.down");
             case STOPPED -> Texts.get("health.stopped");
         };
+    }
+
+    /** "2 of 3 healthy", live; that they are being looked at until each of them was. */
+    public static ObservableValue<String> healthyNodes(ClusterModel cluster) {
+        return healthyNodes(cluster.observedProperty(), cluster.healthyNodesProperty(), cluster.nodeCountProperty());
+    }
+
+    /** The same for one data center, out of as many as it is to have. */
+    public static ObservableValue<String> healthyNodes(DataCenterModel dataCenter) {
+        return healthyNodes(
+                dataCenter.observedProperty(),
+                dataCenter.healthyNodesProperty(),
+                dataCenter.specProperty().map(DataCenterSpec::nodeCount));
+    }
+
+    private static ObservableValue<String> healthyNodes(
+            ObservableValue<Boolean> observed, ObservableValue<Integer> healthy, ObservableValue<Integer> all) {
+        return Bindings.createStringBinding(
+                () -> observed.getValue()
+                        ? Texts.get("list.nodes-healthy", healthy.getValue(), all.getValue())
+                        : Texts.get("list.nodes-unknown"),
+                observed,
+                healthy,
+                all);
     }
 
     /** What a SKU is in Azure: "8 vCPU, 64 GiB". */

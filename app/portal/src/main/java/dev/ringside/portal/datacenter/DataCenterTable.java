@@ -10,7 +10,6 @@ import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -30,7 +29,7 @@ final class DataCenterTable {
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("datacenter.provisioning-state"),
-                        154,
+                        168,
                         DataCenterModel::provisioningStateProperty,
                         Tone::of,
                         state -> state.wireName()));
@@ -68,13 +67,7 @@ final class DataCenterTable {
                 "nodes",
                 Texts.get("datacenter.nodes"),
                 114,
-                dataCenter -> Bindings.createStringBinding(
-                        () -> Texts.get(
-                                "datacenter.nodes-healthy",
-                                dataCenter.healthyNodesProperty().get(),
-                                dataCenter.getSpec().nodeCount()),
-                        dataCenter.healthyNodesProperty(),
-                        dataCenter.specProperty()),
+                Words::healthyNodes,
                 text -> text,
                 Comparator.naturalOrder());
     }

@@ -8,6 +8,7 @@ import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.ClusterBlade;
 import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.text.Texts;
@@ -148,8 +149,7 @@ public final class DataCentersBlade extends ClusterBlade {
             enableCommands();
         });
         bag.follow(cluster.dataCenters(), this::enableCommands);
-        bag.follow(cluster.healthyNodesProperty(), well -> showCount(cluster));
-        bag.follow(cluster.nodeCountProperty(), known -> showCount(cluster));
+        bag.follow(Words.healthyNodes(cluster), count::setText);
         agreement.follow(cluster, bag);
         bag.follow(nodes.selectedProperty(), node -> showDetails(cluster, node));
         bag.add(details::rest);
@@ -192,13 +192,6 @@ public final class DataCentersBlade extends ClusterBlade {
             split.getItems().add(details);
             split.setDividerPositions(divider);
         }
-    }
-
-    private void showCount(ClusterModel cluster) {
-        count.setText(Texts.get(
-                "datacenter.nodes-healthy",
-                cluster.healthyNodesProperty().get(),
-                cluster.nodeCountProperty().get()));
     }
 
     private static Predicate<NodeModel> inside(DataCenterModel dataCenter) {

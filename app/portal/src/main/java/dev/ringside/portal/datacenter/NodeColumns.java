@@ -37,66 +37,66 @@ final class NodeColumns {
 
     private static List<TableColumn<NodeModel, ?>> place() {
         return List.of(
-                Columns.fixedText("name", Texts.get("datacenter.node.name"), 212, node -> node.name()
+                Columns.fixedText("name", Texts.get("datacenter.node.name"), 190, node -> node.name()
                         .value()),
                 Columns.status(
                         "health",
                         Texts.get("datacenter.node.health"),
-                        112,
+                        104,
                         NodeModel::healthProperty,
                         Tone::of,
                         Words::health),
-                spec("address", "datacenter.node.address", 120, NodeSpec::cqlAddress),
-                spec("data-center", "datacenter.node.data-center", 120, node -> node.dataCenter()
+                spec("address", "datacenter.node.address", 100, NodeSpec::cqlAddress),
+                spec("data-center", "datacenter.node.data-center", 106, node -> node.dataCenter()
                         .value()),
-                spec("rack", "datacenter.node.rack", 70, NodeSpec::rack),
+                spec("rack", "datacenter.node.rack", 64, NodeSpec::rack),
                 Columns.column(
                         "state",
                         Texts.get("datacenter.node.state"),
-                        86,
+                        78,
                         NodeModel::stateProperty,
                         state -> state.wireName(),
                         Comparator.naturalOrder()),
                 Columns.column(
                         "status",
                         Texts.get("datacenter.node.status"),
-                        76,
+                        70,
                         NodeModel::upProperty,
                         up -> Texts.get(up ? "datacenter.node.up" : "datacenter.node.down"),
-                        Comparator.naturalOrder()),
-                Columns.column(
-                        "activity",
-                        Texts.get("datacenter.node.activity"),
-                        210,
-                        NodeModel::activityProperty,
-                        ActivityWords::brief,
-                        Comparator.comparing(ActivityWords::brief)));
+                        Comparator.naturalOrder()));
     }
 
     private static List<TableColumn<NodeModel, ?>> figures() {
         return List.of(
-                bytes("load", "datacenter.node.load", 90, NodeModel::loadProperty),
+                bytes("load", "datacenter.node.load", 84, NodeModel::loadProperty),
                 Columns.figure(
                         "tokens",
                         Texts.get("datacenter.node.tokens"),
-                        78,
+                        72,
                         NodeModel::tokensProperty,
                         tokens -> tokens.isPresent() ? Integer.toString(tokens.getAsInt()) : Figures.UNKNOWN,
                         INTS),
                 Columns.figure(
                         "owns",
                         Texts.get("datacenter.node.owns"),
-                        78,
+                        72,
                         NodeModel::ownsProperty,
                         owns -> owns.isPresent() ? Figures.share(owns.getAsDouble()) : Figures.UNKNOWN,
                         DOUBLES),
                 Columns.figure(
                         "cpu",
                         Texts.get("datacenter.node.cpu"),
-                        78,
+                        72,
                         NodeModel::cpuUsageProperty,
                         cpu -> cpu.isPresent() ? Figures.percent(cpu.getAsDouble()) : Figures.UNKNOWN,
                         DOUBLES),
+                Columns.column(
+                        "activity",
+                        Texts.get("datacenter.node.activity"),
+                        200,
+                        NodeModel::activityProperty,
+                        ActivityWords::brief,
+                        Comparator.comparing(ActivityWords::brief)),
                 bytes("memory", "datacenter.node.memory", 90, NodeModel::memoryUsedProperty),
                 bytes("disk", "datacenter.node.disk", 90, NodeModel::diskUsedProperty),
                 optional("host-id", "datacenter.node.host-id", 330, NodeModel::hostIdProperty),

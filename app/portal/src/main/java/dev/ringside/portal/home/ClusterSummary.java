@@ -10,7 +10,9 @@ import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.clusters.ClusterStatus;
 import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
@@ -22,16 +24,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
-/** The newest clusters with how they are. */
+/** The clusters looked at last, and after those the newest, with how they are. */
 final class ClusterSummary extends VBox {
     private static final int SHOWN = 6;
-    private static final double[] SHARES = {34, 24, 22, 20};
+    private static final double[] SHARES = {30, 20, 18, 14, 18};
 
     private final BladeContext context;
+    private final RecentlyViewed recent;
     private final StackPane main = new StackPane();
 
-    ClusterSummary(BladeContext context) {
+    ClusterSummary(BladeContext context, RecentlyViewed recent) {
         this.context = context;
+        this.recent = recent;
         Hyperlink all = new Hyperlink(Texts.get("home.all-clusters"));
         all.setId("home-all-clusters");
         all.setOnAction(event -> context.navigator().open(BladeAddress.Place.CLUSTERS));
@@ -72,20 +76,25 @@ final class ClusterSummary extends VBox {
             grid.getColumnConstraints().add(column);
         }
         List<String> headings = List.of(
-                Texts.get("list.name"), Texts.get("list.status"), Texts.get("list.nodes"), Texts.get("list.runtime"));
+                Texts.get("list.name"),
+                Texts.get("list.status"),
+                Texts.get("list.nodes"),
+                Texts.get("list.runtime"),
+                Texts.get("home.last-viewed"));
         for (int column = 0; column < headings.size(); column++) {
             Label heading = new Label(headings.get(column));
             heading.getStyleClass().add("home-grid-heading");
             grid.add(heading, column, 0);
         }
-        List<ClusterModel> newest = context.model().clusters().stream()
+        List<ClusterModel> first = context.model().clusters().stream()
                 .sorted(Comparator.comparing((ClusterModel cluster) ->
-                                cluster.createdAtProperty().get())
+                                recent.lastViewed(cluster.name()).orElse(Instant.EPOCH))
+                        .thenComparing(cluster -> cluster.createdAtProperty().get())
                         .reversed())
                 .limit(SHOWN)
                 .toList();
-        for (int row = 0; row < newest.size(); row++) {
-            addRow(grid, row + 1, newest.get(row), rows);
+        for (int row = 0; row < first.size(); row++) {
+            addRow(grid, row + 1, first.get(row), rows);
         }
         return grid;
     }
@@ -96,20 +105,15 @@ final class ClusterSummary extends VBox {
         StatusLabel status = new StatusLabel(Tone.NEUTRAL, "");
         rows.follow(ClusterStatus.of(cluster), now -> status.show(now.tone(), now.word()));
         Label nodes = new Label();
-        rows.follow(cluster.healthyNodesProperty(), well -> nodes.setText(nodes(cluster)));
-        rows.follow(cluster.nodeCountProperty(), count -> nodes.setText(nodes(cluster)));
+        rows.follow(Words.healthyNodes(cluster), nodes::setText);
         grid.addRow(
                 row,
                 name,
                 status,
                 nodes,
-                new Label(Words.runtime(cluster.getSpec().runtime())));
-    }
-
-    private static String nodes(ClusterModel cluster) {
-        return Texts.get(
-                "list.nodes-healthy",
-                cluster.healthyNodesProperty().get(),
-                cluster.nodeCountProperty().get());
+                new Label(Words.runtime(cluster.getSpec().runtime())),
+                new Label(recent.lastViewed(cluster.name())
+                        .map(at -> Figures.ago(at, Instant.now()))
+                        .orElse(Figures.UNKNOWN)));
     }
 }

@@ -19,11 +19,12 @@ public final class HomeBlade extends Blade {
     private final ClusterSummary clusters;
     private final PlacesSummary places;
 
-    public HomeBlade(BladeContext context) {
+    /** {@code recent} tells which clusters come first. */
+    public HomeBlade(BladeContext context, RecentlyViewed recent) {
         super("blade-home", Texts.get("home.title"));
         this.context = context;
         setSubtitle(Texts.get("home.subtitle"));
-        clusters = new ClusterSummary(context);
+        clusters = new ClusterSummary(context, recent);
         places = new PlacesSummary(context);
         VBox content = new VBox(
                 heading(Texts.get("home.services")),

@@ -13,6 +13,7 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.node.NodeHealth;
+import dev.ringside.provisioning.node.NodeStatus;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.List;
 import java.util.function.Predicate;
@@ -59,6 +60,7 @@ final class ClusterGlance extends VBox {
             for (NodeModel node : cluster.nodes()) {
                 nodes.follow(node.healthProperty(), health -> showHealth(cluster));
                 nodes.follow(node.detailProperty(), detail -> showHealth(cluster));
+                nodes.follow(node.statusProperty().map(NodeStatus::isObserved), known -> showHealth(cluster));
                 nodes.follow(node.statusProperty(), status -> showFigures(cluster.nodes()));
             }
             showHealth(cluster);
@@ -70,12 +72,17 @@ final class ClusterGlance extends VBox {
                 .filter(node -> node.getHealth() == NodeHealth.HEALTHY)
                 .count();
         int all = cluster.nodes().size();
+        unwell.getChildren().clear();
+        if (!cluster.nodes().stream().allMatch(NodeModel::isObserved)) {
+            healthy.setText(Figures.UNKNOWN);
+            healthyTone.show(Tone.PROGRESS, Texts.get("list.nodes-unknown"));
+            return;
+        }
         healthy.setText(Texts.get("overview.glance.of", well, all));
         boolean fine = well == all && all > 0;
         healthyTone.show(
                 fine ? Tone.SUCCESS : Tone.WARNING,
                 Texts.get(fine ? "overview.glance.all-healthy" : "overview.glance.not-healthy"));
-        unwell.getChildren().clear();
         for (NodeModel node : cluster.nodes()) {
             if (node.getHealth() != NodeHealth.HEALTHY) {
                 unwell.getChildren().add(line(node));

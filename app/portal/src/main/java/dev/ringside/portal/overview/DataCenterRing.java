@@ -83,6 +83,7 @@ final class DataCenterRing extends HBox {
         for (NodeModel node : nodes) {
             now.add(node.getSpec());
             now.add(node.getHealth());
+            now.add(node.isObserved());
             now.add(node.statusProperty().get().tokens());
         }
         if (now.equals(drawn)) {
@@ -90,12 +91,13 @@ final class DataCenterRing extends HBox {
         }
         drawn = now;
         Map<NodeModel, Double> shares = shares(nodes);
-        healthy.setText(Texts.get(
-                "overview.ring.of",
-                nodes.stream()
-                        .filter(node -> Tone.of(node.getHealth()) == Tone.SUCCESS)
-                        .count(),
-                nodes.size()));
+        long well = nodes.stream()
+                .filter(node -> Tone.of(node.getHealth()) == Tone.SUCCESS)
+                .count();
+        healthy.setText(
+                nodes.stream().allMatch(NodeModel::isObserved)
+                        ? Texts.get("overview.ring.of", well, nodes.size())
+                        : Figures.UNKNOWN);
         drawArcs(nodes, shares);
         Map<String, List<NodeModel>> placed = new TreeMap<>();
         nodes.forEach(node -> placed.computeIfAbsent(node.getSpec().rack(), any -> new ArrayList<>())

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -48,6 +49,7 @@ final class SearchBox {
                 hide();
             }
         });
+        index.observe(this::searchAgain);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -103,6 +105,22 @@ final class SearchBox {
         results.setTranslateY(below.getMaxY() + 2);
         results.setVisible(true);
         choose(0);
+    }
+
+    /** What was typed may find more now; the chosen line stays chosen. */
+    private void searchAgain() {
+        if (!results.isVisible()) {
+            return;
+        }
+        Optional<String> title =
+                chosen < hits.size() ? Optional.of(hits.get(chosen).title()) : Optional.empty();
+        search(field.getText());
+        for (int i = 0; i < hits.size(); i++) {
+            if (title.filter(hits.get(i).title()::equals).isPresent()) {
+                choose(i);
+                return;
+            }
+        }
     }
 
     private HBox row(SearchHit hit, int position) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
@@ -32,6 +33,13 @@ final class SearchIndex {
         this.navigator = navigator;
         this.model = model;
         this.commands = List.copyOf(commands);
+    }
+
+    /** Calls {@code changed} when what is found may differ: something came, went, or became known at all. */
+    void observe(Runnable changed) {
+        model.clusters().addListener((InvalidationListener) list -> changed.run());
+        model.resourceGroups().addListener((InvalidationListener) list -> changed.run());
+        model.loadedProperty().addListener((InvalidationListener) loaded -> changed.run());
     }
 
     /** At most ten hits: those that start with the text before those that only hold all its words. */

@@ -82,6 +82,26 @@ class HomeBladeTest {
         Fx.await("a node down", () -> texts("home-clusters").contains("2 of 3 healthy"));
     }
 
+    @Test
+    void saysThatNodesAreBeingLookedAtUntilTheyWere() {
+        engine.publishClusters(Snapshots.unobserved("demo"));
+        portal.started();
+        assertThat(texts("home-clusters")).contains("Being looked at").doesNotContain("Degraded", "0 of 3");
+        engine.publishClusters(Snapshots.healthy("demo"));
+        Fx.await("the nodes", () -> texts("home-clusters").contains("3 of 3 healthy"));
+    }
+
+    @Test
+    void showsTheClustersLookedAtLastFirst() {
+        engine.publishClusters(Snapshots.healthy("analytics"), Snapshots.healthy("demo"), Snapshots.healthy("orders"));
+        portal.started();
+        Fx.run(() -> portal.context().navigator().open(new BladeAddress.Console(new ClusterName("orders"))));
+        Fx.run(() -> portal.context().navigator().open(BladeAddress.Place.HOME));
+
+        assertThat(texts("home-clusters")).contains("just now").matches("(?s).*orders.*(analytics|demo).*");
+        assertThat(portal.context().preferences().preference("home.recent")).isPresent();
+    }
+
     private String texts(String id) {
         return Fx.call(() -> {
             StringBuilder text = new StringBuilder();

@@ -87,9 +87,10 @@ class ChangeBladesTest {
         portal.press("overview-deallocate");
         portal.await("the plan", () -> portal.shows("change-passed"));
         portal.screenshots("deallocate");
-        assertThat(portal.shows("change-discard")).isFalse();
+        CheckBox force = portal.find(CheckBox.class, "force");
+        Fx.run(force::fire);
         start();
-        assertThat(engine.changes()).containsExactly(new ClusterChange.Deallocate(false));
+        assertThat(engine.changes()).containsExactly(new ClusterChange.Deallocate(true));
 
         ClusterSpec stopped = Snapshots.spec("demo").withDeallocated(true);
         engine.publishClusters(
@@ -98,6 +99,8 @@ class ChangeBladesTest {
         portal.await("the way back", () -> portal.shows("overview-start"));
         assertThat(portal.shows("overview-deallocate")).isFalse();
         portal.press("overview-start");
+        portal.await("the plan", () -> portal.shows("change-passed"));
+        assertThat(portal.shows("change-discard")).isFalse();
         start();
         assertThat(engine.changes()).endsWith(new ClusterChange.Start());
     }

@@ -144,6 +144,23 @@ class ShellTest {
     }
 
     @Test
+    void findsWhatAppearsWhileOneSearches() {
+        TextField search = portal.find(TextField.class, "search");
+        Fx.run(() -> {
+            search.requestFocus();
+            search.setText("newcomer");
+        });
+        engine.publishClusters(Snapshots.healthy("newcomer"));
+        portal.await("the new cluster", () -> portal.context()
+                .model()
+                .cluster(new ClusterName("newcomer"))
+                .isPresent());
+        press(search, KeyCode.ENTER);
+        assertThat(portal.context().navigator().current())
+                .isEqualTo(new BladeAddress.ClusterOverview(new ClusterName("newcomer")));
+    }
+
+    @Test
     void saysWhenNothingWasFoundAndLeavesWithEscape() {
         TextField search = portal.find(TextField.class, "search");
         Fx.run(() -> {

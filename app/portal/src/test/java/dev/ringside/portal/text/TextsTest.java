@@ -73,7 +73,7 @@ class TextsTest {
 
     @Test
     void doesNotFormatFigures() {
-        assertThat(Texts.get("nav.deployment", 12345)).isEqualTo("Deployment 12345");
+        assertThat(Texts.get("nav.deployment", 12345)).isEqualTo("Operation 12345");
     }
 
     /** Composed keys count as used when both halves are literals: {@code key + ".help"}. */

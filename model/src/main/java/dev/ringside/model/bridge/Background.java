@@ -59,6 +59,11 @@ public final class Background {
         hop(() -> onSuccess.accept(result));
     }
 
+    /** Runs {@code outcome} on the FX thread soon, unless this is closed by then: for what work tells on its way. */
+    public void tell(Runnable outcome) {
+        hop(outcome);
+    }
+
     private void hop(Runnable outcome) {
         if (closed) {
             return;

@@ -1,6 +1,8 @@
 package dev.ringside.model.console;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What a statement led to. */
 public sealed interface ConsoleAnswer {
@@ -9,12 +11,23 @@ public sealed interface ConsoleAnswer {
     record Rows(ConsolePage page) implements ConsoleAnswer {}
 
     /** Text only: a shell command's reply or a description; empty for a write that worked. */
-    record Text(List<String> lines, List<String> warnings, long millis) implements ConsoleAnswer {
+    record Text(List<String> lines, List<String> warnings, long millis, Optional<ConsoleTrace> trace)
+            implements ConsoleAnswer {
         public Text {
             lines = List.copyOf(lines);
             warnings = List.copyOf(warnings);
         }
     }
+
+    /** A file was run, to its end or as far as it was let. */
+    record FileRun(FileReport report, List<String> lines, long millis) implements ConsoleAnswer {
+        public FileRun {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Rows were written to a file. */
+    record Exported(Path file, long rows, long millis) implements ConsoleAnswer {}
 
     /**
      * The statement failed.

@@ -26,7 +26,8 @@ public final class ConsoleHistory {
     private boolean saving;
     private boolean changed;
 
-    ConsoleHistory(HistoryStore store, Background background, Consumer<Problem> onFailure) {
+    /** Reads what is kept; {@code onFailure} is told when that, or keeping, does not work. */
+    public ConsoleHistory(HistoryStore store, Background background, Consumer<Problem> onFailure) {
         this.store = store;
         this.background = background;
         this.onFailure = onFailure;

@@ -28,7 +28,11 @@ public record ConsoleMessage(Kind kind, Instant at, String statement, String det
         CANCELED,
         /** Statements behind a failed one were not run; {@code rows} says how many. */
         SKIPPED,
-        /** The history could not be kept. */
-        HISTORY_NOT_KEPT
+        /** The history, or rows beside memory, could not be kept. */
+        NOT_KEPT,
+        /** A file of statements was run; {@code rows} says how many, {@code detail} how many failed. */
+        FILE_RUN,
+        /** Rows were written to the file {@code detail}. */
+        EXPORTED
     }
 }

@@ -3,39 +3,42 @@ package dev.ringside.model.console;
 import dev.ringside.model.bridge.Background;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.Problem;
-import dev.ringside.provisioning.problem.ProvisioningException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
 /**
- * The CQL console of one cluster. It connects when the first statement is run, and again after no node answered. Statements run one
+ * A tab of a cluster's CQL console. It connects when the first statement is run, and again after no node answered. Statements run one
  * after the other on a worker thread; a failure ends the run. Everything here is read, called and changed on the FX thread.
  */
 public final class ConsoleModel implements AutoCloseable {
-    private final Connections connections;
     private final ConsoleShells shells;
     private final Background background;
     private final ConsoleHistory history;
-    private final ConsoleResult result = new ConsoleResult();
+    private final Runnable onSchemaChange;
+    private final StringProperty name;
+    private final StringProperty text;
+    private final SessionSettings settings;
+    private final ConsoleConnection connection;
+    private final ConsoleResult result;
     private final ConsoleLog log = new ConsoleLog();
-    private final SessionSettings settings = new SessionSettings();
-    private final ReadOnlyObjectWrapper<ConnectionState> connection =
-            new ReadOnlyObjectWrapper<>(ConnectionState.NOT_CONNECTED);
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ConsoleAnswer.Failure>> failure =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final RunStatus status = new RunStatus();
     private final Deque<String> queue = new ArrayDeque<>();
-    private Optional<ConsoleShell> shell = Optional.empty();
+    private List<String> unconfirmed = List.of();
+    private boolean fetchingAll;
+    private boolean schemaChanged;
     private boolean closed;
 
     /** How the cluster is reached: blocking work that the owner does off the FX thread, with one of the callbacks on it. */
@@ -44,21 +47,43 @@ public final class ConsoleModel implements AutoCloseable {
         void find(Consumer<ConnectionDetails> onFound, Consumer<Problem> onFailure);
     }
 
-    public ConsoleModel(Connections connections, ConsoleShells shells, HistoryStore store, Background background) {
-        this.connections = connections;
+    /**
+     * @param draft what the tab begins with
+     * @param background the tab's own: it is closed with the tab
+     * @param onSchemaChange called after statements that may have changed schema or roles
+     */
+    public ConsoleModel(
+            TabDraft draft,
+            Connections connections,
+            ConsoleShells shells,
+            ConsoleHistory history,
+            Background background,
+            Runnable onSchemaChange) {
         this.shells = shells;
         this.background = background;
-        this.history = new ConsoleHistory(store, background, this::historyNotKept);
+        this.history = history;
+        this.onSchemaChange = onSchemaChange;
+        this.name = new SimpleStringProperty(draft.name());
+        this.text = new SimpleStringProperty(draft.text());
+        this.settings = new SessionSettings(draft.state(), draft.coordinator(), draft.safeMode());
+        this.connection = new ConsoleConnection(connections, shells, background, settings);
+        this.result = new ConsoleResult(background, ConsoleResult.KEPT_BYTES, this::notKept);
     }
 
     // ---- properties
 
-    public ConsoleResult result() {
-        return result;
+    /** What the tab is called. */
+    public StringProperty nameProperty() {
+        return name;
     }
 
-    public ConsoleHistory history() {
-        return history;
+    /** What is typed in the tab. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public ConsoleResult result() {
+        return result;
     }
 
     /** What happened, newest first, the last 200. */
@@ -71,62 +96,125 @@ public final class ConsoleModel implements AutoCloseable {
         return settings;
     }
 
+    /** How the present or the last run does. */
+    public RunStatus status() {
+        return status;
+    }
+
     public ReadOnlyObjectProperty<ConnectionState> connectionProperty() {
-        return connection.getReadOnlyProperty();
+        return connection.stateProperty();
     }
 
-    /** Why there is no connection, until the next statement is run. */
-    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** Why the last run failed, until the next statement is run. */
-    public ReadOnlyObjectProperty<Optional<ConsoleAnswer.Failure>> failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    /** Whether a statement runs or a page is fetched. */
+    /** Whether a statement runs, a page is fetched or rows are exported. */
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return status.runningProperty();
+    }
+
+    /** What is worth keeping of the tab. */
+    public TabDraft draft() {
+        return new TabDraft(
+                name.get(),
+                text.get(),
+                settings.state(),
+                settings.coordinatorProperty().get(),
+                settings.safeModeProperty().get());
     }
 
     // ---- commands
 
     /** Runs the selected text or, without one, the statement at the caret. Nothing happens while something runs. */
-    public void run(String text, String selection, int caret) {
-        List<String> statements =
-                selection.isBlank() ? shells.at(text, caret).map(List::of).orElse(List.of()) : shells.split(selection);
-        start(statements, true);
+    public void run(String statements, String selection, int caret) {
+        start(
+                selection.isBlank()
+                        ? shells.at(statements, caret).map(List::of).orElse(List.of())
+                        : shells.split(selection));
     }
 
     /** Runs every statement of the text. */
-    public void runAll(String text) {
-        start(shells.split(text), true);
+    public void runAll(String statements) {
+        start(shells.split(statements));
+    }
+
+    /** Runs every statement of a file, whatever fails in it. */
+    public void runFile(Path file) {
+        start(List.of("SOURCE '" + file.toString().replace("'", "''") + "';"));
+    }
+
+    /** Runs what waits for a yes in {@link RunStatus#dangerProperty}. */
+    public void confirm() {
+        List<String> statements = unconfirmed;
+        decline();
+        begin(statements, true);
+    }
+
+    /** Forgets what waits for a yes. */
+    public void decline() {
+        unconfirmed = List.of();
+        status.danger(Optional.empty());
     }
 
     /** Stops what is running; the statements behind it are not run. */
     public void cancel() {
         queue.clear();
-        if (running.get()) {
-            shell.ifPresent(ConsoleShell::cancel);
+        fetchingAll = false;
+        if (runningProperty().get()) {
+            connection.shell().ifPresent(ConsoleShell::cancel);
         }
     }
 
     /** Fetches the next page of the result. */
     public void loadMore() {
-        if (running.get() || !result.hasMoreProperty().get() || shell.isEmpty()) {
+        if (runningProperty().get() || !result.hasMoreProperty().get()) {
             return;
         }
-        running.set(true);
-        ConsoleShell open = shell.get();
-        open.expect();
-        background.run(open::more, answer -> answered("", answer, true), this::broken);
+        connection.shell().ifPresent(open -> {
+            status.goOn();
+            ask(open, open::more, answer -> answered("", answer, true));
+        });
     }
 
-    /** Makes {@code name} the keyspace of names without one, by USE. */
-    public void useKeyspace(String name) {
-        if (!settings.keyspaceProperty().get().equals(Optional.of(name))) {
-            start(List.of("USE \"" + name.replace("\"", "\"\"") + "\";"), false);
+    /** Fetches all further pages of the result, until they end or {@link #cancel} is called. */
+    public void loadAll() {
+        fetchingAll = true;
+        loadMore();
+    }
+
+    /** Asks the result's query again and writes all of its rows to {@code file}. */
+    public void export(ExportFormat format, Path file) {
+        Optional<String> query = result.queryProperty().get();
+        if (runningProperty().get() || query.isEmpty() || closed) {
+            return;
+        }
+        status.begin();
+        String of = String.valueOf(file.getFileName());
+        connection.use(
+                () -> connection.shell().ifPresent(open -> {
+                    status.progress(Progress.Kind.EXPORT, of, 0);
+                    ask(
+                            open,
+                            () -> open.export(
+                                    query.get(),
+                                    format,
+                                    file,
+                                    rows -> background.tell(() -> status.progress(Progress.Kind.EXPORT, of, rows))),
+                            answer -> answered(query.get(), answer, true));
+                }),
+                this::broken);
+    }
+
+    /** Makes {@code keyspace} the keyspace of names without one, by USE. */
+    public void useKeyspace(String keyspace) {
+        if (!settings.state().keyspace().equals(Optional.of(keyspace))) {
+            begin(List.of("USE \"" + keyspace.replace("\"", "\"\"") + "\";"), false);
+        }
+    }
+
+    /** From the next statement on statements are sent to the node at the address only, or to any node. Not while something runs. */
+    public void useCoordinator(Optional<String> address) {
+        if (!runningProperty().get() && !settings.coordinatorProperty().get().equals(address)) {
+            settings.setCoordinator(address);
+            connection.drop();
+            result.lostConnection();
         }
     }
 
@@ -135,102 +223,133 @@ public final class ConsoleModel implements AutoCloseable {
     public void close() {
         closed = true;
         queue.clear();
+        result.close();
         background.close();
-        shell.ifPresent(open -> {
-            open.cancel();
-            open.close();
-        });
-        forgetShell();
-    }
-
-    private void forgetShell() {
-        shell = Optional.empty();
-        settings.forgetShell();
+        connection.close();
     }
 
     // ---- running
 
-    private void start(List<String> statements, boolean remember) {
-        if (running.get() || statements.isEmpty() || closed) {
+    private void start(List<String> statements) {
+        if (runningProperty().get() || statements.isEmpty() || closed) {
+            return;
+        }
+        if (!settings.safeModeProperty().get()) {
+            begin(statements, true);
+            return;
+        }
+        List<Path> files = sourced(statements);
+        if (files.isEmpty()) {
+            askFirst(statements, Statements.destroying(statements));
+        } else {
+            background.run(() -> destroying(statements, files), found -> askFirst(statements, found), this::broken);
+        }
+    }
+
+    private List<String> destroying(List<String> statements, List<Path> files) {
+        List<String> found = new ArrayList<>(Statements.destroying(statements));
+        files.forEach(file -> found.addAll(shells.destroyingIn(file)));
+        return found;
+    }
+
+    private static List<Path> sourced(List<String> statements) {
+        List<Path> files = new ArrayList<>();
+        for (String statement : statements) {
+            try {
+                Statements.sourced(statement).map(Path::of).ifPresent(files::add);
+            } catch (InvalidPathException e) {
+                continue;
+            }
+        }
+        return files;
+    }
+
+    private void askFirst(List<String> statements, List<String> destroying) {
+        if (destroying.isEmpty()) {
+            begin(statements, true);
+        } else {
+            unconfirmed = statements;
+            status.danger(Optional.of(new Danger(destroying)));
+        }
+    }
+
+    private void begin(List<String> statements, boolean remember) {
+        if (runningProperty().get() || statements.isEmpty() || closed) {
             return;
         }
         if (remember) {
             statements.forEach(statement -> history.add(new HistoryEntry(Instant.now(), statement)));
         }
-        running.set(true);
-        problem.set(Optional.empty());
-        failure.set(Optional.empty());
+        fetchingAll = false;
+        schemaChanged = false;
+        status.begin();
         result.begin();
         queue.addAll(statements);
-        if (shell.isPresent() && connection.get() == ConnectionState.CONNECTED) {
-            next();
-        } else {
-            connect();
-        }
-    }
-
-    private void connect() {
-        connection.set(ConnectionState.CONNECTING);
-        shell.ifPresent(ConsoleShell::close);
-        forgetShell();
-        connections.find(
-                details -> background.run(() -> open(details), this::connected, this::notConnected),
-                this::notConnected);
-    }
-
-    private Opened open(ConnectionDetails details) throws ProvisioningException {
-        ConsoleShell opened = shells.open(details, settings.keyspaceProperty().get());
-        return new Opened(opened, opened.keyspaces());
-    }
-
-    private void connected(Opened opened) {
-        if (closed) {
-            opened.shell().close();
-            return;
-        }
-        shell = Optional.of(opened.shell());
-        settings.tell(opened.shell());
-        connection.set(ConnectionState.CONNECTED);
-        settings.setKeyspaces(opened.keyspaces());
-        next();
-    }
-
-    private void notConnected(Problem reason) {
-        connection.set(ConnectionState.LOST);
-        problem.set(Optional.of(reason));
-        end();
+        connection.use(this::next, this::broken);
     }
 
     private void next() {
         String statement = queue.poll();
+        Optional<ConsoleShell> shell = connection.shell();
         if (statement == null || shell.isEmpty()) {
             end();
             return;
         }
         ConsoleShell open = shell.get();
-        open.expect();
-        background.run(() -> open.run(statement), answer -> answered(statement, answer, false), this::broken);
+        ask(open, () -> run(open, statement), answer -> answered(statement, answer, false));
     }
 
-    private void answered(String statement, ConsoleAnswer answer, boolean more) {
+    private ConsoleAnswer run(ConsoleShell open, String statement) {
+        Optional<String> file = Statements.sourced(statement);
+        if (file.isEmpty()) {
+            return open.run(statement);
+        }
+        return open.runFile(Path.of(file.get()), report -> background.tell(() -> status.file(report)));
+    }
+
+    private void ask(ConsoleShell open, Callable<ConsoleAnswer> question, Consumer<ConsoleAnswer> onAnswer) {
+        open.expect();
+        background.run(question, onAnswer, this::broken);
+    }
+
+    private void answered(String statement, ConsoleAnswer answer, boolean alone) {
         if (answer instanceof ConsoleAnswer.Failure failed) {
             failed(statement, failed);
             return;
         }
-        if (answer instanceof ConsoleAnswer.Rows rows) {
-            page(statement, rows.page(), more);
-        } else if (answer instanceof ConsoleAnswer.Text text) {
-            result.write(text.lines());
-            log.say(ConsoleMessage.Kind.DONE, statement, "", 0, text.millis());
-            log.warn(statement, text.warnings());
-        }
+        take(statement, answer, alone);
         settings.follow();
-        if (SessionSettings.changesKeyspaces(statement)) {
+        schemaChanged |= Statements.changesSchema(statement) || answer instanceof ConsoleAnswer.FileRun;
+        if (Statements.changesKeyspaces(statement) || answer instanceof ConsoleAnswer.FileRun) {
             refreshKeyspaces();
-        } else if (more) {
+        } else if (alone) {
             end();
         } else {
             next();
+        }
+    }
+
+    private void take(String statement, ConsoleAnswer answer, boolean alone) {
+        if (answer instanceof ConsoleAnswer.Rows rows) {
+            page(statement, rows.page(), alone);
+        } else if (answer instanceof ConsoleAnswer.Text words) {
+            result.write(words.lines());
+            status.answered(words.millis(), words.warnings().size(), "", words.trace());
+            log.say(ConsoleMessage.Kind.DONE, statement, "", 0, words.millis());
+            log.warn(statement, words.warnings());
+        } else if (answer instanceof ConsoleAnswer.FileRun run) {
+            FileReport report = run.report();
+            result.write(run.lines());
+            status.file(report);
+            status.answered(run.millis(), 0, "", Optional.empty());
+            log.say(
+                    ConsoleMessage.Kind.FILE_RUN,
+                    statement,
+                    Integer.toString(report.failed()),
+                    report.done(),
+                    run.millis());
+        } else if (answer instanceof ConsoleAnswer.Exported done) {
+            log.say(ConsoleMessage.Kind.EXPORTED, statement, done.file().toString(), done.rows(), done.millis());
         }
     }
 
@@ -238,8 +357,9 @@ public final class ConsoleModel implements AutoCloseable {
         if (more) {
             result.append(page);
         } else {
-            result.show(page);
+            result.show(statement, page);
         }
+        status.answered(page.millis(), page.warnings().size(), page.coordinator(), page.trace());
         ConsoleMessage.Kind kind = page.applied() ? ConsoleMessage.Kind.ROWS : ConsoleMessage.Kind.NOT_APPLIED;
         log.say(kind, statement, page.coordinator(), page.rows().size(), page.millis());
         log.warn(statement, page.warnings());
@@ -252,28 +372,40 @@ public final class ConsoleModel implements AutoCloseable {
         }
         log.say(canceled ? ConsoleMessage.Kind.CANCELED : ConsoleMessage.Kind.FAILED, statement, failed.message());
         if (!canceled) {
-            failure.set(Optional.of(failed));
+            status.failed(failed);
             result.write(failed.lines());
         }
         if (failed.kind() == ConsoleAnswer.Failure.Kind.UNREACHABLE) {
-            connection.set(ConnectionState.LOST);
+            connection.lost();
             result.lostConnection();
         }
+        fetchingAll = false;
         settings.follow();
         end();
     }
 
     private void broken(Problem reason) {
-        problem.set(Optional.of(reason));
+        status.broken(reason);
+        fetchingAll = false;
         end();
     }
 
     private void end() {
         queue.clear();
-        running.set(false);
+        status.end();
+        if (schemaChanged) {
+            schemaChanged = false;
+            onSchemaChange.run();
+        }
+        if (fetchingAll && result.hasMoreProperty().get()) {
+            loadMore();
+        } else {
+            fetchingAll = false;
+        }
     }
 
     private void refreshKeyspaces() {
+        Optional<ConsoleShell> shell = connection.shell();
         if (shell.isEmpty()) {
             end();
             return;
@@ -288,9 +420,7 @@ public final class ConsoleModel implements AutoCloseable {
                 this::broken);
     }
 
-    private void historyNotKept(Problem reason) {
-        log.say(ConsoleMessage.Kind.HISTORY_NOT_KEPT, "", reason.message());
+    private void notKept(Problem reason) {
+        log.say(ConsoleMessage.Kind.NOT_KEPT, "", reason.message());
     }
-
-    private record Opened(ConsoleShell shell, List<String> keyspaces) {}
 }

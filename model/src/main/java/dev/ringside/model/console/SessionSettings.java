@@ -1,88 +1,76 @@
 package dev.ringside.model.console;
 
 import dev.ringside.model.bridge.Lists;
+import dev.ringside.model.bridge.Observed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What statements of a console run with, whether it was chosen or a statement such as {@code USE} or {@code CONSISTENCY} changed it.
+ * What statements of a tab run with, whether it was chosen or a statement such as {@code USE} or {@code CONSISTENCY} changed it.
  * Outlives the connection: the next one gets the same. FX thread only.
  */
 public final class SessionSettings {
-    /** What can be chosen, weakest first. */
-    public static final List<String> CONSISTENCY_LEVELS = List.of(
-            "ANY",
-            "ONE",
-            "LOCAL_ONE",
-            "TWO",
-            "THREE",
-            "QUORUM",
-            "LOCAL_QUORUM",
-            "EACH_QUORUM",
-            "ALL",
-            "SERIAL",
-            "LOCAL_SERIAL");
-
     private final ObservableList<String> keyspaces = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlyKeyspaces = FXCollections.unmodifiableObservableList(keyspaces);
-    private final ReadOnlyObjectWrapper<Optional<String>> keyspace = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper consistency = new ReadOnlyStringWrapper("ONE");
-    private final ReadOnlyIntegerWrapper pageSize = new ReadOnlyIntegerWrapper(100);
+    private final Observed<ShellState> state;
+    private final Observed<Optional<String>> coordinator;
+    private final ReadOnlyBooleanWrapper safeMode;
     private Optional<ConsoleShell> shell = Optional.empty();
 
-    SessionSettings() {}
+    SessionSettings(ShellState first, Optional<String> coordinator, boolean safeMode) {
+        this.state = new Observed<>(first);
+        this.coordinator = new Observed<>(coordinator);
+        this.safeMode = new ReadOnlyBooleanWrapper(safeMode);
+    }
 
     /** All keyspaces, as known since the last connection or change. */
     public ObservableList<String> keyspaces() {
         return readOnlyKeyspaces;
     }
 
-    /** The keyspace in use; {@link ConsoleModel#useKeyspace} changes it. */
-    public ReadOnlyObjectProperty<Optional<String>> keyspaceProperty() {
-        return keyspace.getReadOnlyProperty();
+    /** What statements run with; {@link ConsoleModel#useKeyspace} changes the keyspace, {@link #change} all other parts. */
+    public ReadOnlyObjectProperty<ShellState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
-    /** The consistency level of statements, one of {@link #CONSISTENCY_LEVELS}. */
-    public ReadOnlyStringProperty consistencyProperty() {
-        return consistency.getReadOnlyProperty();
+    public ShellState state() {
+        return state.get();
     }
 
-    /** Rows per page. */
-    public ReadOnlyIntegerProperty pageSizeProperty() {
-        return pageSize.getReadOnlyProperty();
+    /** The address of the one node that statements are sent to; empty when the driver chooses among all of the data center. */
+    public ReadOnlyObjectProperty<Optional<String>> coordinatorProperty() {
+        return coordinator.getReadOnlyProperty();
     }
 
-    public void setConsistency(String level) {
-        if (!CONSISTENCY_LEVELS.contains(level)) {
-            throw new IllegalArgumentException("No consistency level " + level);
-        }
-        consistency.set(level);
-        shell.ifPresent(open -> open.setConsistency(level));
+    /** Whether statements that destroy data wait for a yes. */
+    public ReadOnlyBooleanProperty safeModeProperty() {
+        return safeMode.getReadOnlyProperty();
     }
 
-    /** Sets the rows per page, 1 to {@link ConsoleResult#KEPT_ROWS}. */
-    public void setPageSize(int rows) {
-        if (rows < 1 || rows > ConsoleResult.KEPT_ROWS) {
-            throw new IllegalArgumentException("A page has 1 to " + ConsoleResult.KEPT_ROWS + " rows");
-        }
-        pageSize.set(rows);
-        shell.ifPresent(open -> open.setPageSize(rows));
+    public void setSafeMode(boolean on) {
+        safeMode.set(on);
+    }
+
+    /** Changes anything but the keyspace; holds from the next statement on. */
+    public void change(UnaryOperator<ShellState> change) {
+        state.set(change.apply(state.get()).withKeyspace(state.get().keyspace()));
+        shell.ifPresent(open -> open.apply(state.get()));
+    }
+
+    void setCoordinator(Optional<String> address) {
+        coordinator.set(address);
     }
 
     /** Tells a new connection; changes go to it from now on. */
     void tell(ConsoleShell opened) {
         shell = Optional.of(opened);
-        opened.setConsistency(consistency.get());
-        opened.setPageSize(pageSize.get());
+        opened.apply(state.get());
     }
 
     /** There is no connection any more. */
@@ -92,17 +80,7 @@ public final class SessionSettings {
 
     /** Takes over what a statement may have changed. */
     void follow() {
-        shell.ifPresent(open -> {
-            keyspace.set(open.keyspace());
-            consistency.set(open.consistency());
-            pageSize.set(open.pageSize());
-        });
-    }
-
-    /** Whether the list of keyspaces may be another one after the statement. */
-    static boolean changesKeyspaces(String statement) {
-        String start = statement.strip().toLowerCase(Locale.ROOT);
-        return start.matches("(?s)(create|drop)\\s+keyspace\\b.*");
+        shell.ifPresent(open -> state.set(open.state()));
     }
 
     void setKeyspaces(List<String> names) {

@@ -17,10 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleModelTest {
     private static final Problem DOWN = new Problem.NodeFailed("n", List.of(), "No node answers.", "Start one.");
 
+    @TempDir
+    Path folder;
+
+    private int schemaChanges;
+    private ConsoleHistory history;
     private final ScriptedShells shells = new ScriptedShells();
     private final List<HistoryEntry> kept = new ArrayList<>();
     private final HistoryStore store = new HistoryStore() {
@@ -71,20 +77,6 @@ class ConsoleModelTest {
     }
 
     @Test
-    void letsEarlierRowsMakeRoomWhenTooManyWereFetched() {
-        int half = ConsoleResult.KEPT_ROWS / 2;
-        shells.answer(statement -> ScriptedShells.page(1, half, true));
-        shells.answerMore(page -> ScriptedShells.page(1 + half * (page - 1), half, true));
-        ConsoleModel model = model(Runnable::run);
-        model.runAll("SELECT * FROM t;");
-        model.loadMore();
-        assertThat(model.result().rows()).hasSize(ConsoleResult.KEPT_ROWS);
-        model.loadMore();
-        assertThat(model.result().rows()).hasSize(half);
-        assertThat(model.result().firstRowProperty().get()).isEqualTo(ConsoleResult.KEPT_ROWS + 1);
-    }
-
-    @Test
     void stopsAtTheFirstFailureAndTellsWhatWasNotRun() {
         shells.answer(statement -> statement.startsWith("BAD")
                 ? ScriptedShells.failure(ConsoleAnswer.Failure.Kind.STATEMENT, "no such thing")
@@ -92,7 +84,7 @@ class ConsoleModelTest {
         ConsoleModel model = model(Runnable::run);
         model.runAll("GOOD; BAD; NEVER; NEITHER;");
         assertThat(shells.asked()).containsExactly("GOOD;", "BAD;");
-        assertThat(model.failureProperty().get())
+        assertThat(model.status().failureProperty().get())
                 .map(ConsoleAnswer.Failure::message)
                 .contains("no such thing");
         assertThat(model.messages())
@@ -113,7 +105,7 @@ class ConsoleModelTest {
         model.runAll("SELECT 1;");
         assertThat(model.connectionProperty().get()).isEqualTo(ConnectionState.CONNECTED);
         assertThat(shells.opened()).containsExactly(Optional.empty(), Optional.of("rehearsal"));
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.status().failureProperty().get()).isEmpty();
     }
 
     @Test
@@ -121,11 +113,11 @@ class ConsoleModelTest {
         shells.refuseToConnect(DOWN);
         ConsoleModel model = model(Runnable::run);
         model.runAll("SELECT 1;");
-        assertThat(model.problemProperty().get()).contains(DOWN);
+        assertThat(model.status().problemProperty().get()).contains(DOWN);
         assertThat(model.runningProperty().get()).isFalse();
         shells.connectAgain();
         model.runAll("SELECT 1;");
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.status().problemProperty().get()).isEmpty();
     }
 
     @Test
@@ -141,19 +133,19 @@ class ConsoleModelTest {
         drain(work, Integer.MAX_VALUE);
         assertThat(model.runningProperty().get()).isFalse();
         assertThat(shells.asked()).containsExactly("ONE;");
-        assertThat(model.failureProperty().get()).isEmpty();
+        assertThat(model.status().failureProperty().get()).isEmpty();
     }
 
     @Test
     void followsWhatStatementsChangeAboutTheShell() {
         ConsoleModel model = model(Runnable::run);
         model.runAll("USE rehearsal;");
-        assertThat(model.settings().keyspaceProperty().get()).contains("rehearsal");
-        model.settings().setConsistency("QUORUM");
-        model.settings().setPageSize(20);
-        assertThat(shells.shell().consistency()).isEqualTo("QUORUM");
-        assertThat(shells.shell().pageSize()).isEqualTo(20);
-        assertThatThrownBy(() -> model.settings().setConsistency("MOST")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(model.settings().state().keyspace()).contains("rehearsal");
+        model.settings().change(state -> state.withConsistency("QUORUM").withPaging(true, 20));
+        assertThat(shells.shell().state().consistency()).isEqualTo("QUORUM");
+        assertThat(shells.shell().state().pageSize()).isEqualTo(20);
+        assertThatThrownBy(() -> model.settings().change(state -> state.withConsistency("MOST")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -161,13 +153,11 @@ class ConsoleModelTest {
         ConsoleModel model = model(Runnable::run);
         model.runAll("SELECT 1; SELECT 2; SELECT 1;");
         model.runAll("ALTER ROLE x WITH PASSWORD = 'secret';");
-        assertThat(model.history().found())
-                .extracting(HistoryEntry::statement)
-                .containsExactly("SELECT 1;", "SELECT 2;");
+        assertThat(history.found()).extracting(HistoryEntry::statement).containsExactly("SELECT 1;", "SELECT 2;");
         assertThat(kept).extracting(HistoryEntry::statement).containsExactly("SELECT 2;", "SELECT 1;");
-        ConsoleModel later = model(Runnable::run);
-        later.history().search(" select 2 ");
-        assertThat(later.history().found()).extracting(HistoryEntry::statement).containsExactly("SELECT 2;");
+        model(Runnable::run);
+        history.search(" select 2 ");
+        assertThat(history.found()).extracting(HistoryEntry::statement).containsExactly("SELECT 2;");
     }
 
     @Test
@@ -180,6 +170,88 @@ class ConsoleModelTest {
         assertThat(shells.asked()).containsExactly("SELECT 1;");
     }
 
+    @Test
+    void asksBeforeDataIsDestroyed() {
+        ConsoleModel model = model(Runnable::run);
+        model.runAll("SELECT 1; truncate t; alter table t drop c;");
+        assertThat(shells.asked()).isEmpty();
+        assertThat(model.status().dangerProperty().get())
+                .map(Danger::statements)
+                .contains(List.of("truncate t;", "alter table t drop c;"));
+        model.decline();
+        assertThat(model.status().dangerProperty().get()).isEmpty();
+        assertThat(shells.asked()).isEmpty();
+        model.runAll("DROP TABLE t;");
+        model.confirm();
+        assertThat(shells.asked()).containsExactly("DROP TABLE t;");
+        model.settings().setSafeMode(false);
+        model.runAll("DROP TABLE u;");
+        assertThat(shells.asked()).containsExactly("DROP TABLE t;", "DROP TABLE u;");
+    }
+
+    @Test
+    void runsAFileAndTellsWhichOfItsStatementsFailed() {
+        FileReport report =
+                new FileReport("load.cql", 3, 3, List.of(new FileReport.Failure(2, "INSERT …", "bad value")), 1);
+        shells.answerFile(report, "load.cql:3: DROP TABLE t;");
+        ConsoleModel model = model(Runnable::run);
+        model.runFile(Path.of("load.cql"));
+        assertThat(shells.asked()).isEmpty();
+        model.confirm();
+        assertThat(shells.asked()).containsExactly("SOURCE load.cql");
+        assertThat(model.status().fileProperty().get()).contains(report);
+        assertThat(model.status().progressProperty().get()).isEmpty();
+        assertThat(model.result().text()).containsExactly("output of the file");
+        assertThat(model.messages().get(0).kind()).isEqualTo(ConsoleMessage.Kind.FILE_RUN);
+    }
+
+    @Test
+    void fetchesEveryPageUntilTheyEnd() {
+        shells.answer(statement -> ScriptedShells.page(1, 100, true));
+        shells.answerMore(page -> ScriptedShells.page(1 + 100 * (page - 1), 100, page < 5));
+        ConsoleModel model = model(Runnable::run);
+        model.runAll("SELECT * FROM t;");
+        model.loadAll();
+        assertThat(model.result().rows()).hasSize(500);
+        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(model.status().millisProperty().get()).isEqualTo(60);
+    }
+
+    @Test
+    void talksToTheNodeThatWasChosen() {
+        ConsoleModel model = model(Runnable::run);
+        model.runAll("SELECT 1;");
+        ScriptedShells.Shell first = shells.shell();
+        model.useCoordinator(Optional.of("127.0.0.2"));
+        assertThat(first.isClosed()).isTrue();
+        assertThat(model.connectionProperty().get()).isEqualTo(ConnectionState.NOT_CONNECTED);
+        model.runAll("SELECT 2;");
+        assertThat(shells.coordinators()).containsExactly(Optional.empty(), Optional.of("127.0.0.2"));
+    }
+
+    @Test
+    void tellsThatTheSchemaChanged() {
+        ConsoleModel model = model(Runnable::run);
+        model.runAll("SELECT 1;");
+        assertThat(schemaChanges).isZero();
+        model.runAll("CREATE TABLE t (k int PRIMARY KEY); ALTER TABLE t ADD v int;");
+        assertThat(schemaChanges).isEqualTo(1);
+    }
+
+    @Test
+    void exportsTheQueryThatGaveTheRows() {
+        shells.answer(statement -> ScriptedShells.page(1, 3, false));
+        ConsoleModel model = model(Runnable::run);
+        Path file = folder.resolve("rows.csv");
+        model.export(ExportFormat.CSV, file);
+        assertThat(file).doesNotExist();
+        model.runAll("SELECT 1;");
+        model.export(ExportFormat.CSV, file);
+        assertThat(file).hasContent("CSV SELECT 1;");
+        assertThat(model.messages().get(0).kind()).isEqualTo(ConsoleMessage.Kind.EXPORTED);
+        assertThat(model.result().rows()).hasSize(3);
+    }
+
     private ConsoleModel model(Executor workers) {
         ConnectionDetails details = new ConnectionDetails(
                 List.of(new InetSocketAddress("127.0.0.1", 9042)),
@@ -189,8 +261,14 @@ class ConsoleModelTest {
                 false,
                 Path.of("ca.pem"),
                 Optional.empty());
+        history = new ConsoleHistory(store, new Background(workers, Runnable::run), problem -> {});
         return new ConsoleModel(
-                (found, failed) -> found.accept(details), shells, store, new Background(workers, Runnable::run));
+                TabDraft.empty("Query"),
+                (found, failed) -> found.accept(details),
+                shells,
+                history,
+                new Background(workers, Runnable::run),
+                () -> schemaChanges++);
     }
 
     private static void drain(Deque<Runnable> work, int steps) {

@@ -4,20 +4,31 @@ import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsolePage;
 import dev.ringside.model.console.ConsoleShell;
 import dev.ringside.model.console.ConsoleShells;
+import dev.ringside.model.console.ExportFormat;
+import dev.ringside.model.console.FileReport;
+import dev.ringside.model.console.ShellState;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Shells that answer what the test scripted and remember what they were asked. Statements are cut at semicolons. */
 public final class ScriptedShells implements ConsoleShells {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Optional<String>> opened = new CopyOnWriteArrayList<>();
+    private final List<Optional<String>> coordinators = new CopyOnWriteArrayList<>();
+    private volatile List<String> destroyingInFiles = List.of();
+    private volatile FileReport fileReport = new FileReport("", 0, 0, List.of(), 0);
     private volatile Function<String, ConsoleAnswer> answers = statement -> done();
     private volatile Function<Integer, ConsoleAnswer> pages = page -> done();
     private volatile Optional<Problem> refusal = Optional.empty();
@@ -51,17 +62,30 @@ public final class ScriptedShells implements ConsoleShells {
         return List.copyOf(opened);
     }
 
+    /** The node each connection was to talk to. */
+    public List<Optional<String>> coordinators() {
+        return List.copyOf(coordinators);
+    }
+
+    /** How the run of any file ends from now on, and what of it destroys data. */
+    public void answerFile(FileReport report, String... destroying) {
+        fileReport = report;
+        destroyingInFiles = List.of(destroying);
+    }
+
     /** The shell opened last. */
     public Shell shell() {
         return last.orElseThrow();
     }
 
     @Override
-    public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace) throws ProvisioningException {
+    public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace, Optional<String> coordinator)
+            throws ProvisioningException {
         if (refusal.isPresent()) {
             throw new ProvisioningException(refusal.get());
         }
         opened.add(keyspace);
+        coordinators.add(coordinator);
         Shell shell = new Shell(keyspace);
         last = Optional.of(shell);
         return shell;
@@ -88,12 +112,17 @@ public final class ScriptedShells implements ConsoleShells {
                 : Optional.of(statements.get(Math.min(before, statements.size() - 1)));
     }
 
+    @Override
+    public List<String> destroyingIn(Path file) {
+        return destroyingInFiles;
+    }
+
     public static ConsoleAnswer done() {
-        return new ConsoleAnswer.Text(List.of(), List.of(), 3);
+        return new ConsoleAnswer.Text(List.of(), List.of(), 3, Optional.empty());
     }
 
     public static ConsoleAnswer text(String... lines) {
-        return new ConsoleAnswer.Text(List.of(lines), List.of(), 0);
+        return new ConsoleAnswer.Text(List.of(lines), List.of(), 0, Optional.empty());
     }
 
     public static ConsoleAnswer failure(ConsoleAnswer.Failure.Kind kind, String message) {
@@ -108,8 +137,8 @@ public final class ScriptedShells implements ConsoleShells {
             boolean unnamed = id % 5 == 0;
             String name = unnamed ? "null" : "name " + id;
             rows.add(List.of(
-                    new ConsolePage.Cell(Integer.toString(id), false, BigDecimal.valueOf(id)),
-                    new ConsolePage.Cell(name, unnamed, name)));
+                    new ConsolePage.Cell(Integer.toString(id), false, (long) id, List.of()),
+                    new ConsolePage.Cell(name, unnamed, name, List.of())));
             text.add(String.format(" %4d | %10s", id, name));
         }
         return new ConsoleAnswer.Rows(new ConsolePage(
@@ -119,21 +148,21 @@ public final class ScriptedShells implements ConsoleShells {
                 List.of(),
                 hasMore,
                 true,
+                true,
                 12,
-                "127.0.0.1:9042"));
+                "127.0.0.1:9042",
+                Optional.empty()));
     }
 
     /** A shell of this script. */
     public final class Shell implements ConsoleShell {
-        private volatile Optional<String> keyspace;
-        private volatile String consistency = "ONE";
-        private volatile int pageSize = 100;
+        private volatile ShellState state;
         private volatile int page = 1;
         private volatile boolean canceled;
         private volatile boolean closed;
 
         private Shell(Optional<String> keyspace) {
-            this.keyspace = keyspace;
+            this.state = ShellState.standard().withKeyspace(keyspace);
         }
 
         public boolean isCanceled() {
@@ -149,7 +178,8 @@ public final class ScriptedShells implements ConsoleShells {
             asked.add(statement);
             page = 1;
             if (statement.startsWith("USE ")) {
-                keyspace = Optional.of(statement.substring(4).replace("\"", "").replace(";", ""));
+                state = state.withKeyspace(
+                        Optional.of(statement.substring(4).replace("\"", "").replace(";", "")));
             }
             return answers.apply(statement);
         }
@@ -158,6 +188,25 @@ public final class ScriptedShells implements ConsoleShells {
         public ConsoleAnswer more() {
             page++;
             return pages.apply(page);
+        }
+
+        @Override
+        public ConsoleAnswer runFile(Path file, Consumer<FileReport> progress) {
+            asked.add("SOURCE " + file);
+            progress.accept(fileReport);
+            return new ConsoleAnswer.FileRun(fileReport, List.of("output of the file"), 40);
+        }
+
+        /** Writes the query itself, in place of rows. */
+        @Override
+        public ConsoleAnswer export(String query, ExportFormat format, Path file, LongConsumer rows) {
+            rows.accept(1);
+            try {
+                Files.writeString(file, format + " " + query);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new ConsoleAnswer.Exported(file, 1, 5);
         }
 
         @Override
@@ -176,28 +225,13 @@ public final class ScriptedShells implements ConsoleShells {
         }
 
         @Override
-        public Optional<String> keyspace() {
-            return keyspace;
+        public ShellState state() {
+            return state;
         }
 
         @Override
-        public String consistency() {
-            return consistency;
-        }
-
-        @Override
-        public void setConsistency(String level) {
-            consistency = level;
-        }
-
-        @Override
-        public int pageSize() {
-            return pageSize;
-        }
-
-        @Override
-        public void setPageSize(int rows) {
-            pageSize = rows;
+        public void apply(ShellState wanted) {
+            state = wanted.withKeyspace(state.keyspace());
         }
 
         @Override

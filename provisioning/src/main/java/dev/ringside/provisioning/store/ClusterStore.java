@@ -139,6 +139,7 @@ public final class ClusterStore {
             Files.deleteIfExists(home.cluster(name).resolve(SPEC_FILE));
             FolderTree.delete(home.cluster(name));
             Files.deleteIfExists(home.consoleHistory(name));
+            Files.deleteIfExists(home.consoleTabs(name));
         } catch (IOException e) {
             throw new ProvisioningException(StoreProblems.cannotWrite(home.cluster(name), e), e);
         }

@@ -45,6 +45,16 @@ public record RingsideHome(Path root) {
         return root.resolve("console").resolve(name.value() + ".jsonl");
     }
 
+    /** The tabs of the cluster's console; goes with the cluster. */
+    public Path consoleTabs(ClusterName name) {
+        return root.resolve("console").resolve(name.value() + ".tabs.json");
+    }
+
+    /** The person's own pieces of CQL for consoles. */
+    public Path consoleSnippets() {
+        return root.resolve("console").resolve("snippets.json");
+    }
+
     public Path groups() {
         return root.resolve("groups");
     }

@@ -135,6 +135,12 @@ public final class CqlShell implements AutoCloseable {
         return schemas.get(session, keyspace());
     }
 
+    /** The schema as it is now, whoever changed it last; otherwise as {@link #schema}. */
+    public CompletableFuture<SchemaSnapshot> freshSchema() {
+        schemas.forget();
+        return schema();
+    }
+
     /** The names of all keyspaces, sorted. */
     public CompletableFuture<List<String>> keyspaces() {
         return session.executeAsync("SELECT keyspace_name FROM system_schema.keyspaces")

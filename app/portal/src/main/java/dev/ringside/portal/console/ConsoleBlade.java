@@ -3,6 +3,7 @@ package dev.ringside.portal.console;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.console.ConnectionState;
 import dev.ringside.model.console.ConsoleModel;
+import dev.ringside.model.console.ConsoleWorkspace;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.ClusterBlade;
 import dev.ringside.portal.blade.CommandBar;
@@ -13,113 +14,182 @@ import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Orientation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
-/** The CQL console of a cluster: an editor above its results, the history beside them. It connects when something is run. */
+/** The CQL console of a cluster: tabs of an editor above its results, the history beside them. A tab connects when something is run. */
 public final class ConsoleBlade extends ClusterBlade {
-    private final ConsoleModel model;
-    private final StatementEditor editor;
-    private final HistoryPanel history;
-    private final ConsoleOptions options;
-    private final ResultPane results;
+    private final ConsoleParts parts;
+    private final ConsoleWorkspace workspace;
+    private final ConsoleFiles files;
+    private final TabStrip strip;
+    private final Map<ConsoleModel, ConsoleTab> tabs = new HashMap<>();
+    private final StackPane body = new StackPane();
     private final SplitPane columns = new SplitPane();
     private final StatusLabel connection = new StatusLabel(Tone.NEUTRAL, "");
-    private final ToggleButton showHistory = new ToggleButton(Texts.get("console.history"));
+    private final ToggleButton showHistory;
+    private final SidePanel history;
     private final Button run;
     private final Button runAll;
+    private final Button runFile;
     private final Button cancel;
+    private final PauseTransition save = new PauseTransition(Duration.millis(500));
+    private final Subscriptions shown = new Subscriptions();
 
-    /** The blade owns {@code model} and closes it. */
-    public ConsoleBlade(BladeContext context, ClusterName name, ConsoleModel model) {
+    /** The blade owns {@code parts} and closes it. */
+    public ConsoleBlade(BladeContext context, ClusterName name, ConsoleParts parts) {
+        this(context, name, parts, ConsoleFiles.asked());
+    }
+
+    /** As the other, asking for files in its own way; for tests. */
+    ConsoleBlade(BladeContext context, ClusterName name, ConsoleParts parts, ConsoleFiles files) {
         super("blade-console", Texts.get("console.title", name), context, name);
-        this.model = model;
+        this.parts = parts;
+        this.workspace = parts.workspace();
+        this.files = files;
         setSubtitle(Texts.get("console.subtitle"));
-        editor = new StatementEditor(this::run, this::runAll);
-        history = new HistoryPanel(model.history(), editor::show, model::runAll);
-        options = new ConsoleOptions(model);
-        results = new ResultPane(model, new Beginning(editor::show));
-        run = commandBar().add("console-run", FluentUiRegularMZ.PLAY_20, Texts.get("console.run"), this::run);
-        CommandBar.explain(run, Texts.get("console.run.help"));
-        runAll = commandBar()
-                .add("console-run-all", FluentUiRegularAL.FAST_FORWARD_20, Texts.get("console.run-all"), this::runAll);
-        CommandBar.explain(runAll, Texts.get("console.run-all.help"));
-        cancel = commandBar()
-                .add("console-cancel", FluentUiRegularAL.DISMISS_20, Texts.get("console.cancel"), model::cancel);
+        strip = new TabStrip(workspace, this::show);
+        run = command("console-run", FluentUiRegularMZ.PLAY_20, "console.run", () -> tab().ifPresent(ConsoleTab::run));
+        runAll = command("console-run-all", FluentUiRegularAL.FAST_FORWARD_20, "console.run-all", () -> tab().ifPresent(
+                        ConsoleTab::runAll));
+        cancel = command("console-cancel", FluentUiRegularAL.DISMISS_20, "console.cancel", () -> tab().ifPresent(
+                        tab -> tab.model().cancel()));
         commandBar().addSeparator();
-        showHistory.setId("console-show-history");
-        showHistory.setGraphic(new Icon(FluentUiRegularAL.HISTORY_20));
-        showHistory.getStyleClass().addAll("flat", "command");
-        showHistory.selectedProperty().subscribe(this::arrange);
-        commandBar().append(showHistory);
+        runFile = command("console-run-file", FluentUiRegularAL.DOCUMENT_20, "console.run-file", this::runFile);
+        showHistory = toggle("console-show-history", FluentUiRegularAL.HISTORY_20, "console.history");
+        history = new SidePanel(columns, new HistoryPanel(workspace.history(), this::edit, this::runAgain), false, 300);
+        showHistory.selectedProperty().subscribe(history::show);
         commandBar().addSpace();
         connection.setId("console-connection");
         connection.getStyleClass().add("console-connection");
         commandBar().append(connection);
+        save.setOnFinished(event -> workspace.save());
         onNoCluster();
+    }
+
+    private Button command(String id, Ikon icon, String key, Runnable action) {
+        Button button = commandBar().add(id, icon, Texts.get(key), action);
+        CommandBar.explain(button, Texts.get(key + ".help"));
+        return button;
+    }
+
+    private ToggleButton toggle(String id, Ikon icon, String key) {
+        ToggleButton button = new ToggleButton(Texts.get(key), new Icon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(Texts.get(key + ".help")));
+        button.getStyleClass().addAll("flat", "command");
+        commandBar().append(button);
+        return button;
     }
 
     @Override
     protected Node build() {
-        SplitPane rows = new SplitPane(editor, results);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.setDividerPositions(0.34);
-        SplitPane.setResizableWithParent(editor, false);
-        columns.getItems().setAll(rows);
+        VBox center = new VBox(strip, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        columns.getItems().add(0, center);
+        columns.getStyleClass().add("console-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        arrange(showHistory.isSelected());
-        return new VBox(options, columns);
+        new ConsoleKeys()
+                .with(KeyCode.T, strip::add)
+                .with(KeyCode.W, strip::closeChosen)
+                .with(KeyCode.PAGE_DOWN, () -> strip.move(1))
+                .with(KeyCode.PAGE_UP, () -> strip.move(-1))
+                .withShift(KeyCode.H, () -> showHistory.setSelected(!showHistory.isSelected()))
+                .with(KeyCode.O, this::runFile)
+                .listenAt(columns);
+        return new VBox(columns);
     }
 
     @Override
     protected void onCluster(ClusterModel cluster, Subscriptions bag) {
-        options.follow(bag);
-        results.follow(bag);
-        bag.follow(model.connectionProperty(), this::showConnection);
-        bag.follow(model.problemProperty(), this::showConnectionProblem);
-        bag.follow(model.runningProperty(), this::showRunning);
-        editor.focus();
+        bag.add(() -> {
+            shown.close();
+            save.stop();
+            workspace.save();
+        });
+        strip.follow(bag);
+        bag.follow(workspace.tabs(), this::forgetClosed);
+        strip.chosen().ifPresent(this::show);
     }
 
     @Override
     protected void onNoCluster() {
         run.setDisable(true);
         runAll.setDisable(true);
+        runFile.setDisable(true);
         cancel.setDisable(true);
     }
 
     @Override
     protected void onClose() {
-        model.close();
+        shown.close();
+        parts.close();
     }
 
-    private void run() {
-        model.run(editor.text(), editor.selection(), editor.caret());
+    // ---- tabs
+
+    private Optional<ConsoleTab> tab() {
+        return strip.chosen().map(tabs::get);
     }
 
-    private void runAll() {
-        model.runAll(editor.text());
-    }
-
-    private void arrange(boolean withHistory) {
-        columns.getItems().remove(history);
-        if (withHistory && !columns.getItems().isEmpty()) {
-            columns.getItems().add(history);
-            columns.setDividerPositions(0.7);
+    private void show(ConsoleModel model) {
+        shown.close();
+        if (cluster().isEmpty()) {
+            return;
         }
+        ConsoleTab tab = tabs.computeIfAbsent(
+                model, each -> new ConsoleTab(each, context().overlays(), files.toSave()));
+        body.getChildren().setAll(tab);
+        tab.follow(cluster().get(), shown);
+        shown.follow(model.connectionProperty(), this::showConnection);
+        shown.follow(model.status().problemProperty(), this::showConnectionProblem);
+        shown.follow(model.runningProperty(), this::showRunning);
+        shown.follow(model.textProperty(), text -> save.playFromStart());
+        shown.follow(model.nameProperty(), text -> save.playFromStart());
+        shown.follow(model.settings().stateProperty(), state -> save.playFromStart());
+        shown.follow(model.settings().coordinatorProperty(), node -> save.playFromStart());
+        shown.follow(model.settings().safeModeProperty(), safe -> save.playFromStart());
+        tab.editor().focus();
+    }
+
+    private void forgetClosed() {
+        tabs.keySet().retainAll(workspace.tabs());
+        save.playFromStart();
+    }
+
+    private void edit(String statement) {
+        tab().ifPresent(tab -> tab.editor().append(statement));
+    }
+
+    private void runAgain(String statement) {
+        tab().ifPresent(tab -> tab.model().runAll(statement));
+    }
+
+    private void runFile() {
+        tab().filter(tab -> !tab.model().runningProperty().get())
+                .ifPresent(tab ->
+                        files.toOpen().apply(root().getScene().getWindow()).ifPresent(tab.model()::runFile));
     }
 
     private void showRunning(boolean runs) {
         run.setDisable(runs);
         runAll.setDisable(runs);
+        runFile.setDisable(runs);
         cancel.setDisable(!runs);
     }
 

@@ -4,29 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.model.bridge.Background;
 import dev.ringside.model.console.ConsoleAnswer;
-import dev.ringside.model.console.ConsoleModel;
 import dev.ringside.model.console.ConsolePage;
+import dev.ringside.model.console.ConsolePage.Cell;
+import dev.ringside.model.console.ConsolePage.Part;
+import dev.ringside.model.console.ConsoleWorkspace;
+import dev.ringside.model.console.DraftFile;
+import dev.ringside.model.console.FileReport;
 import dev.ringside.model.console.HistoryFile;
 import dev.ringside.model.testing.ScriptedShells;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
+import dev.ringside.portal.testing.Screenshot;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -46,8 +61,9 @@ class ConsoleBladeTest {
     private final ExecutorService workers = Executors.newSingleThreadExecutor();
 
     @AfterEach
-    void stopWorkers() {
-        workers.shutdownNow();
+    void stopWorkers() throws InterruptedException {
+        workers.shutdown();
+        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -76,7 +92,8 @@ class ConsoleBladeTest {
             TableView<?> grid = portal.find(TableView.class, "console-grid");
             portal.await("100 rows", () -> grid.getItems().size() == 100);
             assertThat(shells.asked()).hasSize(1);
-            portal.await("the summary", () -> summary(portal).equals("100 rows, page 1, 12 ms at ONE"));
+            portal.await(
+                    "the summary", () -> summary(portal).equals("100 rows so far, 12 ms at ONE, from 127.0.0.1:9042"));
             assertThat(portal.find(Label.class, "console-connection").getText()).isEqualTo("Connected");
             portal.screenshots("console-grid");
             portal.press("console-more");
@@ -94,13 +111,15 @@ class ConsoleBladeTest {
         String words = "a value that is much wider than its heading";
         shells.answer(statement -> new ConsoleAnswer.Rows(new ConsolePage(
                 List.of(new ConsolePage.Column("w", "text", false)),
-                List.of(List.of(new ConsolePage.Cell(words, false, words))),
+                List.of(List.of(ConsolePage.Cell.text(words))),
                 List.of(words),
                 List.of(),
                 false,
                 true,
+                true,
                 1,
-                "127.0.0.1:9042")));
+                "127.0.0.1:9042",
+                Optional.empty())));
         try (PortalStage portal = open()) {
             type(portal, SELECT);
             press(portal, KeyCode.ENTER, false);
@@ -163,7 +182,7 @@ class ConsoleBladeTest {
             @SuppressWarnings("unchecked")
             ComboBox<String> consistency = portal.find(ComboBox.class, "console-consistency");
             Fx.run(() -> consistency.setValue("LOCAL_QUORUM"));
-            assertThat(shells.shell().consistency()).isEqualTo("LOCAL_QUORUM");
+            assertThat(shells.shell().state().consistency()).isEqualTo("LOCAL_QUORUM");
         }
     }
 
@@ -171,7 +190,7 @@ class ConsoleBladeTest {
     void findsStatementsInTheHistoryAndRunsThemAgain() {
         shells.answer(statement -> ScriptedShells.page(1, 3, false));
         try (PortalStage portal = open()) {
-            type(portal, SELECT + "\nTRUNCATE rehearsal.people;");
+            type(portal, SELECT + "\nSELECT * FROM system.local;");
             press(portal, KeyCode.ENTER, true);
             portal.await("both", () -> shells.asked().size() == 2);
             Fx.run(() -> portal.find(ToggleButton.class, "console-show-history").setSelected(true));
@@ -179,7 +198,7 @@ class ConsoleBladeTest {
             Fx.run(() -> portal.find(TextField.class, "console-history-search").setText("people where"));
             ListView<?> list = portal.find(ListView.class, "console-history-list");
             portal.await("nothing found", () -> list.getItems().isEmpty());
-            Fx.run(() -> portal.find(TextField.class, "console-history-search").setText("select"));
+            Fx.run(() -> portal.find(TextField.class, "console-history-search").setText("rehearsal"));
             portal.await("one found", () -> list.getItems().size() == 1);
             Fx.run(() -> list.getSelectionModel().select(0));
             portal.screenshots("console-history");
@@ -188,24 +207,236 @@ class ConsoleBladeTest {
         }
     }
 
+    @Test
+    void hasTabsThatComeBackAfterARestart() {
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            portal.press("console-tab-add");
+            portal.await("an empty tab", () -> text(portal).isEmpty());
+            type(portal, "SELECT * FROM system.local;");
+            portal.screenshots("console-tabs");
+            TabPane tabs = portal.find(TabPane.class, "console-tabs");
+            Fx.run(() -> tabs.getSelectionModel().select(0));
+            assertThat(text(portal)).isEqualTo(SELECT);
+            Fx.run(() ->
+                    tabs.getTabs().get(0).getContextMenu().getItems().get(0).fire());
+            TextField name = portal.find(TextField.class, "console-tab-name");
+            Fx.run(() -> {
+                name.setText("People");
+                name.fireEvent(new ActionEvent());
+            });
+        }
+        try (PortalStage portal = open()) {
+            portal.await(
+                    "both tabs",
+                    () -> portal.find(TabPane.class, "console-tabs").getTabs().size() == 2);
+            assertThat(text(portal)).isEqualTo(SELECT);
+            Label name = (Label)
+                    portal.find(TabPane.class, "console-tabs").getTabs().get(0).getGraphic();
+            assertThat(name.getText()).isEqualTo("People");
+        }
+    }
+
+    @Test
+    void eachTabHasASessionOfItsOwn() {
+        shells.answer(statement -> ScriptedShells.page(1, 3, false));
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            portal.await("the first session", () -> shells.opened().size() == 1);
+            Fx.run(() -> portal.find(ToggleButton.class, "console-trace-toggle").fire());
+            portal.press("console-tab-add");
+            portal.await("not traced", () -> !portal.find(ToggleButton.class, "console-trace-toggle")
+                    .isSelected());
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            portal.await("another session", () -> shells.opened().size() == 2);
+            @SuppressWarnings("unchecked")
+            ComboBox<Object> coordinator = portal.find(ComboBox.class, "console-coordinator");
+            portal.await("not running", () -> !coordinator.isDisabled());
+            assertThat(coordinator.getItems()).hasSizeGreaterThan(1);
+            Fx.run(() -> coordinator.getSelectionModel().select(1));
+            press(portal, KeyCode.ENTER, false);
+            portal.await(
+                    "one node",
+                    () -> shells.coordinators().size() == 3
+                            && shells.coordinators().get(2).isPresent());
+        }
+    }
+
+    @Test
+    void asksBeforeDataIsDestroyed() {
+        try (PortalStage portal = open()) {
+            type(portal, "TRUNCATE rehearsal.people;\nDROP TABLE rehearsal.people;");
+            press(portal, KeyCode.ENTER, true);
+            portal.await("the question", () -> portal.shows("console-danger"));
+            portal.screenshots("console-danger");
+            portal.press("console-danger-cancel");
+            assertThat(portal.shows("console-danger")).isFalse();
+            assertThat(shells.asked()).isEmpty();
+            press(portal, KeyCode.ENTER, true);
+            Fx.run(() -> portal.find(CheckBox.class, "console-danger-off").setSelected(true));
+            portal.press("console-danger-run");
+            portal.await("both run", () -> shells.asked().size() == 2);
+            portal.await(
+                    "ended", () -> !portal.find(Button.class, "console-run").isDisabled());
+            press(portal, KeyCode.ENTER, true);
+            portal.await("run without a question", () -> shells.asked().size() == 4);
+            portal.press("console-session");
+            portal.popup("console-session-panel");
+            CheckBox safe = (CheckBox) portal.popup("console-safe-mode");
+            assertThat(safe.isSelected()).isFalse();
+            Screenshot.take(safe.getScene(), "console-session");
+        }
+    }
+
+    @Test
+    void runsAFileAndShowsItsErrorsByLine() {
+        List<FileReport.Failure> failures = List.of(
+                new FileReport.Failure(
+                        12,
+                        "INSERT INTO rehearsal.people (id, name) VALUES ('x', 1);",
+                        "Invalid STRING constant (x) for \"id\" of type int"),
+                new FileReport.Failure(40, "SELEC 1;", "line 1:0 no viable alternative at input 'SELEC'"));
+        shells.answerFile(new FileReport("load.cql", 57, 57, failures, 2));
+        try (PortalStage portal = open()) {
+            portal.press("console-run-file");
+            portal.await("the file", () -> portal.shows("console-file"));
+            TableView<?> table = portal.find(TableView.class, "console-file-failures");
+            portal.await("its errors", () -> table.getItems().size() == 2);
+            portal.await("its end", () -> portal.find(Label.class, "console-file-state")
+                    .getText()
+                    .equals("load.cql: 57 of 57 statements run, 2 failed"));
+            portal.screenshots("console-file");
+        }
+    }
+
+    @Test
+    void showsTheWholeOfAValueAndWarnings() {
+        Cell phones = new Cell(
+                "{'home': {number: '1', tags: {'a', 'b'}}}",
+                false,
+                "",
+                List.of(new Part(
+                        "home",
+                        new Cell(
+                                "{number: '1', tags: {'a', 'b'}}",
+                                false,
+                                "",
+                                List.of(
+                                        new Part("number", Cell.text("1")),
+                                        new Part(
+                                                "tags",
+                                                new Cell(
+                                                        "{'a', 'b'}",
+                                                        false,
+                                                        "",
+                                                        List.of(
+                                                                new Part("[0]", Cell.text("a")),
+                                                                new Part("[1]", Cell.text("b"))))))))));
+        shells.answer(statement -> new ConsoleAnswer.Rows(new ConsolePage(
+                List.of(
+                        new ConsolePage.Column("id", "int", true),
+                        new ConsolePage.Column("phones", "map<text, frozen<phone>>", false),
+                        new ConsolePage.Column("extra", "text", false)),
+                List.of(List.of(Cell.text("1"), phones, Cell.text("{\"a\": [1, 2]}"))),
+                List.of("text"),
+                List.of("Read 5000 live rows and 1500 tombstone cells"),
+                false,
+                true,
+                true,
+                4,
+                "127.0.0.1:9042",
+                Optional.empty())));
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            TableView<?> grid = portal.find(TableView.class, "console-grid");
+            portal.await("the row", () -> grid.getItems().size() == 1);
+            portal.await("the warning", () -> portal.shows("console-warnings"));
+            Fx.run(() -> {
+                grid.requestFocus();
+                grid.getFocusModel().focus(0, null);
+                focus(grid, 1);
+                grid.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false));
+            });
+            portal.await("the tree", () -> portal.shows("console-value-tree"));
+            TreeView<?> tree = portal.find(TreeView.class, "console-value-tree");
+            assertThat(Fx.call(tree::getExpandedItemCount)).isEqualTo(6);
+            portal.screenshots("console-value");
+            Fx.run(() -> focus(grid, 2));
+            portal.await("JSON", () -> portal.find(TextArea.class, "console-value-text")
+                    .getText()
+                    .contains("\"a\" : [ 1, 2 ]"));
+            portal.press("console-warnings");
+            assertThat(portal.find(ListView.class, "console-messages").getItems())
+                    .hasSize(2);
+            Fx.run(() -> portal.find(ToggleButton.class, "console-view-grid").setSelected(true));
+            portal.press("console-value-close");
+            assertThat(portal.shows("console-value")).isFalse();
+        }
+    }
+
+    @Test
+    void exportsAllRows() {
+        shells.answer(statement -> ScriptedShells.page(1, 3, true));
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            MenuButton export = portal.find(MenuButton.class, "console-export");
+            portal.await("rows to export", () -> !export.isDisabled());
+            Fx.run(() -> export.getItems().get(1).fire());
+            Path file = home.resolve("rows.json");
+            portal.await("the file", () -> Files.exists(file) && !export.isDisabled());
+            assertThat(file).hasContent("JSON " + SELECT);
+        }
+    }
+
+    @Test
+    void fetchesFurtherRowsWhenTheLastOnesComeIntoView() {
+        shells.answer(statement -> ScriptedShells.page(1, 100, true));
+        shells.answerMore(page -> ScriptedShells.page(1 + 100 * (page - 1), 100, page < 3));
+        try (PortalStage portal = open()) {
+            type(portal, SELECT);
+            press(portal, KeyCode.ENTER, false);
+            TableView<?> grid = portal.find(TableView.class, "console-grid");
+            portal.await("100 rows", () -> grid.getItems().size() == 100);
+            Fx.run(() -> grid.scrollTo(99));
+            portal.await("200 rows", () -> grid.getItems().size() == 200);
+            portal.press("console-more-all");
+            portal.await("all rows", () -> grid.getItems().size() == 300);
+        }
+    }
+
+    private static <S> void focus(TableView<S> grid, int column) {
+        grid.getFocusModel().focus(0, grid.getColumns().get(column));
+    }
+
     private PortalStage open() {
         ScriptedEngine engine = new ScriptedEngine();
         engine.publish(Snapshots.everything(1));
         PortalStage portal = PortalStage.open(
                         engine,
                         new BladeAddress.Console(DEMO),
-                        context -> address -> new ConsoleBlade(context, DEMO, model(context)))
+                        context -> address -> new ConsoleBlade(context, DEMO, parts(context), files()))
                 .started();
         portal.await("the editor", () -> portal.shows("console-editor"));
         return portal;
     }
 
-    private ConsoleModel model(BladeContext context) {
-        return new ConsoleModel(
+    private ConsoleParts parts(BladeContext context) {
+        return new ConsoleParts(new ConsoleWorkspace(
                 (found, failed) -> context.model().ask(engine -> engine.connection(DEMO), found, failed),
                 shells,
                 new HistoryFile(home.resolve("demo.jsonl")),
-                new Background(workers, Platform::runLater));
+                new DraftFile(home.resolve("demo.tabs.json")),
+                () -> new Background(workers, Platform::runLater)));
+    }
+
+    private ConsoleFiles files() {
+        return new ConsoleFiles(
+                window -> Optional.of(home.resolve("load.cql")),
+                (window, proposed) -> Optional.of(home.resolve(proposed)));
     }
 
     private static CodeArea editor(PortalStage portal) {

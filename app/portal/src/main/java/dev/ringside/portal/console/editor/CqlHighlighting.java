@@ -1,4 +1,4 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.editor;
 
 import dev.ringside.cqlsh.input.CqlWords;
 import dev.ringside.cqlsh.input.LexState;

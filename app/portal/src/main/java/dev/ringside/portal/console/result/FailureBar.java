@@ -1,4 +1,4 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.result;
 
 import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.portal.blade.Copying;

@@ -1,4 +1,4 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.shell;
 
 import dev.ringside.portal.text.Texts;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +28,11 @@ final class BoundedOutput extends OutputStream {
         int fits = Math.min(length, LIMIT - kept.size());
         kept.write(bytes, offset, fits);
         overflowed |= fits < length;
+    }
+
+    void writeLine(String line) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
     }
 
     synchronized List<String> lines() {

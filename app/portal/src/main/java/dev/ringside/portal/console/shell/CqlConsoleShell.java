@@ -1,44 +1,53 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.shell;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.input.StatementSplitter;
 import dev.ringside.cqlsh.render.ResultText;
-import dev.ringside.cqlsh.script.InputLines;
-import dev.ringside.cqlsh.script.ScriptRunner;
-import dev.ringside.cqlsh.script.ShellOutput;
-import dev.ringside.cqlsh.script.StatementRunner;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Response;
 import dev.ringside.cqlsh.session.ResultPage;
+import dev.ringside.cqlsh.session.ScriptFile;
+import dev.ringside.cqlsh.session.ShellSettings;
 import dev.ringside.cqlsh.session.StatementError;
+import dev.ringside.cqlsh.session.Trace;
 import dev.ringside.cqlsh.text.TextFormat;
 import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsolePage;
 import dev.ringside.model.console.ConsoleShell;
+import dev.ringside.model.console.ConsoleTrace;
+import dev.ringside.model.console.ExportFormat;
+import dev.ringside.model.console.FileReport;
+import dev.ringside.model.console.ShellState;
 import dev.ringside.portal.text.Texts;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A shell of the product's CQL engine as the console wants it: blocking, with results as cells and as text. */
 final class CqlConsoleShell implements ConsoleShell {
     private static final TextFormat FORMAT = TextFormat.standard(false);
+    private static final int EXPORT_PAGE = 2000;
 
     private final CqlShell shell;
     private final List<String> written = new ArrayList<>();
     private volatile boolean canceled;
     private volatile @Nullable CompletableFuture<?> waiting;
-    private volatile @Nullable StatementRunner script;
+    private volatile @Nullable FileRun fileRun;
     private List<String> keyspaces = List.of();
     private @Nullable ResultPage lastPage;
+    private String running = "";
     private ResultText text;
 
     CqlConsoleShell(CqlShell shell) {
@@ -53,6 +62,7 @@ final class CqlConsoleShell implements ConsoleShell {
             return done(List.of(), 0);
         }
         lastPage = null;
+        running = statements.get(0).text();
         text = text();
         return answer(() -> await(shell.execute(statements.get(0))));
     }
@@ -75,9 +85,9 @@ final class CqlConsoleShell implements ConsoleShell {
         if (running != null) {
             running.cancel(true);
         }
-        StatementRunner runner = script;
-        if (runner != null) {
-            runner.interrupt();
+        FileRun run = fileRun;
+        if (run != null) {
+            run.stop();
         }
     }
 
@@ -92,28 +102,24 @@ final class CqlConsoleShell implements ConsoleShell {
     }
 
     @Override
-    public Optional<String> keyspace() {
-        return shell.keyspace();
+    public ShellState state() {
+        ShellSettings settings = shell.settings();
+        return new ShellState(
+                shell.keyspace(),
+                settings.consistency().name(),
+                settings.serialConsistency().name(),
+                settings.paging(),
+                Math.min(settings.pageSize(), ShellState.LARGEST_PAGE),
+                settings.tracing());
     }
 
     @Override
-    public String consistency() {
-        return shell.settings().consistency().name();
-    }
-
-    @Override
-    public void setConsistency(String level) {
-        shell.setSettings(shell.settings().withConsistency(DefaultConsistencyLevel.valueOf(level)));
-    }
-
-    @Override
-    public int pageSize() {
-        return shell.settings().pageSize();
-    }
-
-    @Override
-    public void setPageSize(int rows) {
-        shell.setSettings(shell.settings().withPaging(true, rows));
+    public void apply(ShellState state) {
+        shell.setSettings(shell.settings()
+                .withConsistency(DefaultConsistencyLevel.valueOf(state.consistency()))
+                .withSerialConsistency(DefaultConsistencyLevel.valueOf(state.serialConsistency()))
+                .withPaging(state.paging(), state.pageSize())
+                .withTracing(state.tracing()));
     }
 
     @Override
@@ -150,10 +156,8 @@ final class CqlConsoleShell implements ConsoleShell {
         }
         if (response instanceof Response.Traced traced) {
             text.trace(traced.trace());
-            return done(List.copyOf(written), 0);
-        }
-        if (response instanceof Response.Script file) {
-            return script(file);
+            ConsoleTrace trace = Traces.of(traced.trace(), running);
+            return new ConsoleAnswer.Text(List.copyOf(written), List.of(), 0, Optional.of(trace));
         }
         return done(List.of(Texts.get("console.not-here")), 0);
     }
@@ -165,10 +169,10 @@ final class CqlConsoleShell implements ConsoleShell {
             text.end();
         }
         text.warnings(page.warnings());
-        page.tracingId().ifPresent(id -> await(shell.trace(id)).ifPresent(text::trace));
+        Optional<ConsoleTrace> trace = page.tracingId().flatMap(this::trace);
         List<String> lines = List.copyOf(written);
         if (!page.hasColumns()) {
-            return new ConsoleAnswer.Text(lines, page.warnings(), page.elapsed().toMillis());
+            return new ConsoleAnswer.Text(lines, page.warnings(), page.elapsed().toMillis(), trace);
         }
         return new ConsoleAnswer.Rows(new ConsolePage(
                 page.columns().stream()
@@ -178,33 +182,79 @@ final class CqlConsoleShell implements ConsoleShell {
                 lines,
                 page.warnings(),
                 page.hasMore(),
+                page.isQuery(),
                 page.isQuery() || page.applied(),
                 page.elapsed().toMillis(),
-                page.coordinator().orElse("")));
+                page.coordinator().orElse(""),
+                trace));
     }
 
-    /** A file's output is text only; more than the console keeps is left out. */
-    private ConsoleAnswer script(Response.Script file) {
-        BoundedOutput sink = new BoundedOutput();
-        ShellOutput output = new ShellOutput(sink, sink, FORMAT);
-        try (CqlShell child = shell.child()) {
-            StatementRunner runner = new StatementRunner(child, output);
-            script = runner;
-            if (canceled) {
-                runner.interrupt();
-            }
-            new ScriptRunner(runner, output).run(new InputLines(new StringReader(file.text())), file.name());
-            output.flush();
-            return done(sink.lines(), 0);
-        } catch (IOException e) {
-            return failure(StatementError.of(StatementError.Kind.OTHER, String.valueOf(e.getMessage())));
-        } finally {
-            script = null;
+    /** A statement that worked stays so when its trace cannot be read. */
+    private Optional<ConsoleTrace> trace(UUID id) {
+        try {
+            Optional<Trace> trace = await(shell.trace(id));
+            trace.ifPresent(text::trace);
+            return trace.map(noted -> Traces.of(noted, running));
+        } catch (CompletionException e) {
+            written.add(Texts.get("console.trace.unreadable", id));
+            return Optional.empty();
         }
     }
 
+    @Override
+    public ConsoleAnswer runFile(Path file, Consumer<FileReport> progress) {
+        long start = System.nanoTime();
+        String name = String.valueOf(file.getFileName());
+        try (CqlShell child = shell.child()) {
+            FileRun run = new FileRun(name, ScriptFile.text(file), child);
+            fileRun = run;
+            if (canceled) {
+                run.stop();
+            }
+            FileReport report = run.run(progress);
+            return run.isStopped()
+                    ? failure(StatementError.of(
+                            StatementError.Kind.CANCELED, Texts.get("console.file.canceled", report.done(), name)))
+                    : new ConsoleAnswer.FileRun(report, run.lines(), millisSince(start));
+        } catch (IOException e) {
+            return failure(StatementError.of(StatementError.Kind.OTHER, Texts.get("console.file.unreadable", file, e)));
+        } finally {
+            fileRun = null;
+        }
+    }
+
+    @Override
+    public ConsoleAnswer export(String query, ExportFormat format, Path file, LongConsumer rows) {
+        long start = System.nanoTime();
+        ShellSettings before = shell.settings();
+        try (RowsExport export = new RowsExport(format, file, rows)) {
+            shell.setSettings(before.withPaging(true, EXPORT_PAGE).withTracing(false));
+            Response response =
+                    await(shell.execute(StatementSplitter.split(query).get(0)));
+            while (response instanceof Response.Result result) {
+                export.page(result.page());
+                if (!result.page().hasMore()) {
+                    export.finish();
+                    return new ConsoleAnswer.Exported(file, export.rows(), millisSince(start));
+                }
+                response = await(shell.next(result.page()));
+            }
+            return answer(response);
+        } catch (CancellationException e) {
+            return failure(StatementError.of(StatementError.Kind.CANCELED, Texts.get("console.export.canceled")));
+        } catch (IOException e) {
+            return failure(StatementError.of(StatementError.Kind.OTHER, Texts.get("console.export.failed", file, e)));
+        } finally {
+            shell.setSettings(before);
+        }
+    }
+
+    private static long millisSince(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
     private static ConsoleAnswer done(List<String> lines, long millis) {
-        return new ConsoleAnswer.Text(lines, List.of(), millis);
+        return new ConsoleAnswer.Text(lines, List.of(), millis, Optional.empty());
     }
 
     private static ConsoleAnswer failure(StatementError error) {

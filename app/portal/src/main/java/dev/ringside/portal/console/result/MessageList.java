@@ -1,4 +1,4 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.result;
 
 import dev.ringside.model.console.ConsoleMessage;
 import dev.ringside.portal.blade.StatusIcon;
@@ -41,14 +41,17 @@ final class MessageList extends ListView<ConsoleMessage> {
             case FAILED -> message.detail();
             case CANCELED -> Texts.get("console.canceled");
             case SKIPPED -> Texts.get("console.message.skipped", message.rows());
-            case HISTORY_NOT_KEPT -> Texts.get("console.message.history", message.detail());
+            case NOT_KEPT -> Texts.get("console.message.not-kept", message.detail());
+            case FILE_RUN -> Texts.get("console.message.file", message.rows(), message.millis(), message.detail());
+            case EXPORTED -> Texts.get("console.message.exported", message.rows(), message.detail(), message.millis());
         };
     }
 
     private static Tone tone(ConsoleMessage message) {
         return switch (message.kind()) {
-            case ROWS, DONE -> Tone.SUCCESS;
-            case NOT_APPLIED, WARNING, CANCELED, SKIPPED, HISTORY_NOT_KEPT -> Tone.WARNING;
+            case ROWS, DONE, EXPORTED -> Tone.SUCCESS;
+            case FILE_RUN -> message.detail().equals("0") ? Tone.SUCCESS : Tone.DANGER;
+            case NOT_APPLIED, WARNING, CANCELED, SKIPPED, NOT_KEPT -> Tone.WARNING;
             case FAILED -> Tone.DANGER;
         };
     }

@@ -1,4 +1,4 @@
-package dev.ringside.portal.console;
+package dev.ringside.portal.console.shell;
 
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.input.StatementSplitter;
@@ -6,15 +6,20 @@ import dev.ringside.cqlsh.session.ConnectionFailure;
 import dev.ringside.cqlsh.session.ConnectionSettings;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
+import dev.ringside.cqlsh.session.ScriptFile;
 import dev.ringside.cqlsh.session.StatementGuard;
 import dev.ringside.model.console.ConsoleShell;
 import dev.ringside.model.console.ConsoleShells;
+import dev.ringside.model.console.Statements;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -36,23 +41,35 @@ public final class CqlConsoleShells implements ConsoleShells {
     }
 
     @Override
-    public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace) throws ProvisioningException {
-        ConnectionSettings settings = ConnectionSettings.toCluster(
-                        details.contactPoints(),
-                        details.localDataCenter(),
-                        new Login(details.userName(), details.password().reveal()),
-                        tls(details))
-                .withTimeouts(ConnectionSettings.CONNECT_TIMEOUT, REQUEST_TIMEOUT);
+    public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace, Optional<String> coordinator)
+            throws ProvisioningException {
+        ConnectionSettings settings =
+                settings(details, coordinator).withTimeouts(ConnectionSettings.CONNECT_TIMEOUT, REQUEST_TIMEOUT);
         try {
             CqlShell shell = connect(settings, keyspace);
             shell.setGuard(guard);
             return new CqlConsoleShell(shell);
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectionFailure failure) {
-                throw new ProvisioningException(problem(details, failure), failure);
+                throw new ProvisioningException(problem(details, coordinator, failure), failure);
             }
             throw e;
         }
+    }
+
+    private static ConnectionSettings settings(ConnectionDetails details, Optional<String> coordinator)
+            throws ProvisioningException {
+        Login login = new Login(details.userName(), details.password().reveal());
+        if (coordinator.isEmpty()) {
+            return ConnectionSettings.toCluster(
+                    details.contactPoints(), details.localDataCenter(), login, tls(details));
+        }
+        int port = details.contactPoints().get(0).getPort();
+        InetSocketAddress node = details.contactPoints().stream()
+                .filter(point -> point.getHostString().equals(coordinator.get()))
+                .findFirst()
+                .orElseGet(() -> new InetSocketAddress(coordinator.get(), port));
+        return ConnectionSettings.toNode(node, Optional.of(login), tls(details));
     }
 
     /** The keyspace of the last connection may be gone by now. */
@@ -78,6 +95,21 @@ public final class CqlConsoleShells implements ConsoleShells {
         return StatementSplitter.at(text, caret).map(CqlStatement::text);
     }
 
+    @Override
+    public List<String> destroyingIn(Path file) {
+        List<String> found = new ArrayList<>();
+        try {
+            for (CqlStatement statement : StatementSplitter.split(ScriptFile.text(file))) {
+                if (Statements.destroys(statement.text())) {
+                    found.add(file.getFileName() + ":" + statement.line() + ": " + statement.text());
+                }
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        return found;
+    }
+
     private static Optional<SSLContext> tls(ConnectionDetails details) throws ProvisioningException {
         if (!details.requireTls()) {
             return Optional.empty();
@@ -94,8 +126,8 @@ public final class CqlConsoleShells implements ConsoleShells {
         }
     }
 
-    private static Problem problem(ConnectionDetails details, ConnectionFailure failure) {
-        String node = details.contactPoints().get(0).toString();
+    private static Problem problem(ConnectionDetails details, Optional<String> coordinator, ConnectionFailure failure) {
+        String node = coordinator.orElseGet(() -> details.contactPoints().get(0).toString());
         String remedy = failure.reason() == ConnectionFailure.Reason.CREDENTIALS
                 ? Texts.get("console.problem.credentials.remedy")
                 : Texts.get("console.problem.unreachable.remedy");

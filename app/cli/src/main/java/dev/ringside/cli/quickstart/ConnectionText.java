@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** How to connect, for people. Says where the password is, never what it is. */
 final class ConnectionText {
+    /** How this program was called: installed it is on the PATH, in a clone it is the script there. */
+    private static final String PROGRAM = System.getProperty("ringside.command", "./ringside");
+
     private ConnectionText() {}
 
     static List<String> of(ClusterName name, ConnectionDetails connection) {
@@ -18,12 +21,12 @@ final class ConnectionText {
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
         lines.add("Connect");
-        lines.add("  Portal          ./ringside");
-        lines.add("  CQL shell       ./ringside cqlsh -c " + name);
+        lines.add("  Portal          " + PROGRAM);
+        lines.add("  CQL shell       " + PROGRAM + " cqlsh -c " + name);
         lines.add("  Contact points  " + points);
         lines.add("  Data center     " + connection.localDataCenter());
         lines.add("  User            " + connection.userName());
-        lines.add("  Password        ./ringside cluster show-credentials -c " + name + " --password");
+        lines.add("  Password        " + PROGRAM + " cluster show-credentials -c " + name + " --password");
         if (connection.requireTls()) {
             lines.add("  TLS             required; the nodes' authority is " + connection.caCertificate());
         }
@@ -48,7 +51,7 @@ final class ConnectionText {
         }
         lines.add("      .build();");
         lines.add("");
-        lines.add("The cluster goes on running. './ringside cluster delete -c " + name + "' deletes it.");
+        lines.add("The cluster goes on running. '" + PROGRAM + " cluster delete -c " + name + "' deletes it.");
         return lines;
     }
 }

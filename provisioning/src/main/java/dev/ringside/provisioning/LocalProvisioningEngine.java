@@ -337,6 +337,8 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     UPDATE_CLIENT_CERTIFICATES,
                     REPLACE_NODE,
                     RESTART_NODE,
+                    STOP_NODE,
+                    START_NODE,
                     REPAIR_CLUSTER -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }

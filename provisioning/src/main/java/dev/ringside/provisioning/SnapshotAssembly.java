@@ -21,6 +21,7 @@ import java.util.Optional;
 
 /** Puts the saved state, the journals and what was observed together. A cluster's state follows from the last operation on it. Pure. */
 final class SnapshotAssembly {
+    private static final String STOPPED = "It was stopped, and is not started by itself; its disk is kept.";
     private static final String CLEANUP_DUE =
             "May hold rows it no longer owns since a node joined, which costs disk only: nodetool cleanup is due.";
 
@@ -95,6 +96,10 @@ final class SnapshotAssembly {
 
     private static NodeStatus status(StoredCluster cluster, NodeSpec node, NodeStatuses statuses) {
         NodeStatus observed = statuses.of(cluster.spec().name(), node.name());
+        if (observed.health() == NodeHealth.DOWN
+                && cluster.placement().stopped().contains(node.name())) {
+            return observed.asStopped(STOPPED);
+        }
         return observed.health() == NodeHealth.HEALTHY
                         && cluster.placement().cleanupDue().contains(node.name())
                 ? observed.withDetail(CLEANUP_DUE)

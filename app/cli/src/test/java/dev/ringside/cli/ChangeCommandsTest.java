@@ -181,6 +181,18 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void stopsAndStartsANode() {
+        ringside.changeWillEnd(OperationKind.STOP_NODE, OperationState.SUCCEEDED);
+        ringside.run("node stop -c demo --node demo_datacenter-1_3");
+        assertThat(ringside.exitCode).isZero();
+        ringside.run("node start -c demo --node demo_datacenter-1_3");
+
+        NodeName node = new NodeName("demo_datacenter-1_3");
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.StopNode(node), new ClusterChange.StartNode(node));
+    }
+
+    @Test
     void namesTheNodesWhenAnEventIsForNoneOfThem() {
         ringside.run("cluster simulate-maintenance -c demo --host 10.0.0.1");
 

@@ -15,6 +15,7 @@ import dev.ringside.portal.datacenter.AddDataCenterBlade;
 import dev.ringside.portal.datacenter.DataCentersBlade;
 import dev.ringside.portal.datacenter.DeleteDataCenterBlade;
 import dev.ringside.portal.deployment.DeploymentBlade;
+import dev.ringside.portal.deployment.OperationsBlade;
 import dev.ringside.portal.export.ExportBlade;
 import dev.ringside.portal.guidance.BestPracticesBlade;
 import dev.ringside.portal.guidance.ChooseServiceBlade;
@@ -23,11 +24,14 @@ import dev.ringside.portal.home.RecentlyViewed;
 import dev.ringside.portal.maintenance.MaintenanceBlade;
 import dev.ringside.portal.maintenance.RepairBlade;
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.BladeCases;
 import dev.ringside.portal.navigation.ClusterPlace;
+import dev.ringside.portal.navigation.DataCenterPlace;
+import dev.ringside.portal.navigation.NodePlace;
 import dev.ringside.portal.networking.NetworkingBlade;
 import dev.ringside.portal.networking.VirtualNetworksBlade;
+import dev.ringside.portal.node.NodePowerBlade;
 import dev.ringside.portal.node.ReplaceNodeBlade;
-import dev.ringside.portal.node.RestartNodeBlade;
 import dev.ringside.portal.nodetool.NodetoolBlade;
 import dev.ringside.portal.overview.OverviewBlade;
 import dev.ringside.portal.places.SubscriptionsBlade;
@@ -51,7 +55,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes the blade of an address: the one place that knows every blade. */
-public final class BladeFactory implements Function<BladeAddress, Blade>, BladeAddress.Cases<Blade> {
+public final class BladeFactory implements Function<BladeAddress, Blade>, BladeCases<Blade> {
     private final BladeContext context;
     private final CreateDraft draft;
     private final RecentlyViewed recent;
@@ -137,6 +141,10 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     @Override
     public Blade clusterPlace(ClusterName name, ClusterPlace place) {
         return switch (place) {
+            case ACTIVITY -> new ActivityBlade(context, name);
+            case OPERATIONS -> new OperationsBlade(context, name);
+            case NODETOOL -> new NodetoolBlade(context, name);
+            case CONFIGURATION -> new ConfigurationBlade(context, name);
             case CONNECT -> new ConnectBlade(context, name);
             case EXPORT_TEMPLATE -> new ExportBlade(context, name);
             case PROPERTIES -> new PropertiesBlade(context, name);
@@ -155,28 +163,8 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     }
 
     @Override
-    public Blade configuration(ClusterName name) {
-        return new ConfigurationBlade(context, name);
-    }
-
-    @Override
     public Blade updateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed) {
         return new UpdateConfigurationBlade(context, name, dataCenter, proposed);
-    }
-
-    @Override
-    public Blade restartNode(ClusterName name, NodeName node) {
-        return new RestartNodeBlade(context, name, node);
-    }
-
-    @Override
-    public Blade replaceNode(ClusterName name, NodeName node) {
-        return new ReplaceNodeBlade(context, name, node);
-    }
-
-    @Override
-    public Blade nodetool(ClusterName name) {
-        return new NodetoolBlade(context, name);
     }
 
     @Override
@@ -185,17 +173,20 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeA
     }
 
     @Override
-    public Blade clusterActivity(ClusterName name) {
-        return new ActivityBlade(context, name);
+    public Blade dataCenterPlace(ClusterName name, DataCenterName dataCenter, DataCenterPlace place) {
+        return switch (place) {
+            case SCALE -> new ScaleBlade(context, name, dataCenter);
+            case DELETE -> new DeleteDataCenterBlade(context, name, dataCenter);
+        };
     }
 
     @Override
-    public Blade scale(ClusterName name, DataCenterName dataCenter) {
-        return new ScaleBlade(context, name, dataCenter);
-    }
-
-    @Override
-    public Blade deleteDataCenter(ClusterName name, DataCenterName dataCenter) {
-        return new DeleteDataCenterBlade(context, name, dataCenter);
+    public Blade nodePlace(ClusterName name, NodeName node, NodePlace place) {
+        return switch (place) {
+            case STOP -> NodePowerBlade.stop(context, name, node);
+            case START -> NodePowerBlade.start(context, name, node);
+            case RESTART -> NodePowerBlade.restart(context, name, node);
+            case REPLACE -> new ReplaceNodeBlade(context, name, node);
+        };
     }
 }

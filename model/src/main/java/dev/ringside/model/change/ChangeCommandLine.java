@@ -214,6 +214,16 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
         return new ChangeCommand(node("restart", change.node()));
     }
 
+    @Override
+    public ChangeCommand stopNode(ClusterChange.StopNode change) {
+        return new ChangeCommand(node("stop", change.node()));
+    }
+
+    @Override
+    public ChangeCommand startNode(ClusterChange.StartNode change) {
+        return new ChangeCommand(node("start", change.node()));
+    }
+
     // ---- what they begin with
 
     private ShellCommand cluster(String[] tool, String verb) {

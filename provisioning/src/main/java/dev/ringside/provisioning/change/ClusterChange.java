@@ -54,6 +54,10 @@ public sealed interface ClusterChange {
 
         T restartNode(RestartNode change);
 
+        T stopNode(StopNode change);
+
+        T startNode(StartNode change);
+
         T repair(Repair change);
     }
 
@@ -185,6 +189,22 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.restartNode(this);
+        }
+    }
+
+    /** Stop a node and keep its disk. It stays stopped, over restarts of everything too, until it is started: nothing heals it. */
+    record StopNode(NodeName node) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.stopNode(this);
+        }
+    }
+
+    /** Start a node that was stopped. */
+    record StartNode(NodeName node) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.startNode(this);
         }
     }
 

@@ -84,8 +84,17 @@ public record NodeStatus(
 
     /** The same with another sentence for people. */
     public NodeStatus withDetail(String sentence) {
+        return with(health, sentence);
+    }
+
+    /** The same, but it is down on purpose, as {@code sentence} says. */
+    public NodeStatus asStopped(String sentence) {
+        return with(NodeHealth.STOPPED, sentence);
+    }
+
+    private NodeStatus with(NodeHealth other, String sentence) {
         return new NodeStatus(
-                health,
+                other,
                 state,
                 up,
                 processRunning,

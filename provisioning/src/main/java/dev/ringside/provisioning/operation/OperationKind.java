@@ -19,6 +19,8 @@ public enum OperationKind {
     UPDATE_CLIENT_CERTIFICATES("UpdateClientCertificates"),
     REPLACE_NODE("ReplaceNode"),
     RESTART_NODE("RestartNode"),
+    STOP_NODE("StopNode"),
+    START_NODE("StartNode"),
     REPAIR_CLUSTER("RepairCluster");
 
     private final String wireName;

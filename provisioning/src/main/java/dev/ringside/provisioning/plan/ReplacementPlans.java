@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of bringing back a single node: restarted, or replaced by another. Pure. */
+/** The steps of what is done to a single node: stopped, started, restarted, or replaced by another. Pure. */
 public final class ReplacementPlans {
     public static final String JOIN = "replace";
     public static final String REMOVE = "remove";
@@ -21,6 +21,24 @@ public final class ReplacementPlans {
                 new Step(ChangePlans.CHECK, "Check that every other node is ready"),
                 Step.of(ChangePlans.RESTART, node, "Restart node " + node, "nodetool drain"),
                 new Step(ChangePlans.VERIFY, "Check that every node is healthy", List.of("nodetool status")));
+    }
+
+    /** One node, until somebody starts it. */
+    public static List<Step> stop(NodeName node) {
+        return List.of(
+                new Step(ChangePlans.CHECK, "Check that the node can be stopped"),
+                new Step(ChangePlans.SAVE, "Note that it is to stay stopped"),
+                Step.of(ChangePlans.DRAIN, node, "Drain node " + node, "nodetool drain"),
+                Step.of(ChangePlans.STOP, node, "Stop node " + node));
+    }
+
+    /** One node that was stopped. */
+    public static List<Step> start(NodeName node) {
+        return List.of(
+                new Step(ChangePlans.CHECK, "Check that the node has its data"),
+                new Step(ChangePlans.SAVE, "Note that it is to run again"),
+                Step.of(ChangePlans.START, node, "Start node " + node),
+                Step.of(ChangePlans.VERIFY, node, "Check that " + node + " answers and is up", "nodetool status"));
     }
 
     /**

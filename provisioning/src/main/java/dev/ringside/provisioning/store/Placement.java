@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param storageMode what every node is configured with from its next start; a file that does not tell is of a cluster that has not
  *     left the first
  * @param cleanupDue nodes that may still hold rows they no longer own, since others joined after them
+ * @param stopped nodes a person stopped, which stay so until a person starts them
  */
 public record Placement(
         Instant createdAt,
@@ -31,7 +32,8 @@ public record Placement(
         Map<String, Integer> highestIndexes,
         Map<String, Integer> subnets,
         StorageCompatibilityMode storageMode,
-        Set<NodeName> cleanupDue) {
+        Set<NodeName> cleanupDue,
+        Set<NodeName> stopped) {
 
     public Placement(
             Instant createdAt,
@@ -40,7 +42,8 @@ public record Placement(
             @Nullable Map<String, Integer> highestIndexes,
             @Nullable Map<String, Integer> subnets,
             @Nullable StorageCompatibilityMode storageMode,
-            @Nullable Set<NodeName> cleanupDue) {
+            @Nullable Set<NodeName> cleanupDue,
+            @Nullable Set<NodeName> stopped) {
         this.createdAt = createdAt;
         this.network = network;
         this.nodes = List.copyOf(nodes);
@@ -50,15 +53,21 @@ public record Placement(
         this.subnets =
                 Collections.unmodifiableMap(new TreeMap<>(subnets == null ? subnetsInOrder(network, nodes) : subnets));
         this.storageMode = storageMode == null ? StorageCompatibilityMode.CASSANDRA_4 : storageMode;
-        Set<NodeName> due = new TreeSet<>(cleanupDue == null ? Set.of() : cleanupDue);
-        due.retainAll(nodes.stream().map(NodeSpec::name).toList());
-        this.cleanupDue = Collections.unmodifiableSet(due);
+        this.cleanupDue = ofNodes(cleanupDue, nodes);
+        this.stopped = ofNodes(stopped, nodes);
+    }
+
+    /** Who has gone is no longer due for anything. */
+    private static Set<NodeName> ofNodes(@Nullable Set<NodeName> names, List<NodeSpec> nodes) {
+        Set<NodeName> present = new TreeSet<>(names == null ? Set.of() : names);
+        present.retainAll(nodes.stream().map(NodeSpec::name).toList());
+        return Collections.unmodifiableSet(present);
     }
 
     /** A new cluster's. */
     public Placement(
             Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, StorageCompatibilityMode storageMode) {
-        this(createdAt, network, nodes, null, null, storageMode, null);
+        this(createdAt, network, nodes, null, null, storageMode, null, null);
     }
 
     /** As a new cluster's nodes are placed: data center by data center. */
@@ -74,7 +83,7 @@ public record Placement(
 
     /** The same with other nodes; indexes of those that go stay taken. */
     public Placement withNodes(List<NodeSpec> others) {
-        return new Placement(createdAt, network, others, highestIndexes, subnets, storageMode, cleanupDue);
+        return new Placement(createdAt, network, others, highestIndexes, subnets, storageMode, cleanupDue, stopped);
     }
 
     /** The same with a subnet for {@code dataCenter}: the one it has or ever had, else one nobody ever had. */
@@ -87,7 +96,7 @@ public record Placement(
                                 .max()
                                 .orElse(0)
                         + 1);
-        return new Placement(createdAt, network, nodes, highestIndexes, more, storageMode, cleanupDue);
+        return new Placement(createdAt, network, nodes, highestIndexes, more, storageMode, cleanupDue, stopped);
     }
 
     /** The third octet of the data center's addresses. */
@@ -101,12 +110,17 @@ public record Placement(
 
     /** The same with nodes that write other files from their next start. */
     public Placement withStorageMode(StorageCompatibilityMode other) {
-        return new Placement(createdAt, network, nodes, highestIndexes, subnets, other, cleanupDue);
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, other, cleanupDue, stopped);
     }
 
     /** The same with other nodes due for a cleanup. */
     public Placement withCleanupDue(Set<NodeName> due) {
-        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, due);
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, due, stopped);
+    }
+
+    /** The same with other nodes stopped by a person. */
+    public Placement withStopped(Set<NodeName> names) {
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, cleanupDue, names);
     }
 
     /** Whether this is the same cluster with the same nodes. */

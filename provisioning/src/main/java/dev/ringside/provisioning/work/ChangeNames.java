@@ -114,6 +114,16 @@ public record ChangeNames(OperationKind kind, String title) {
         }
 
         @Override
+        public ChangeNames stopNode(ClusterChange.StopNode change) {
+            return new ChangeNames(OperationKind.STOP_NODE, "Stop node " + change.node() + " of " + cluster);
+        }
+
+        @Override
+        public ChangeNames startNode(ClusterChange.StartNode change) {
+            return new ChangeNames(OperationKind.START_NODE, "Start node " + change.node() + " of " + cluster);
+        }
+
+        @Override
         public ChangeNames repair(ClusterChange.Repair change) {
             return new ChangeNames(
                     OperationKind.REPAIR_CLUSTER,

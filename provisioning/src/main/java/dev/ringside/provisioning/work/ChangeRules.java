@@ -2,6 +2,7 @@ package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepResult;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
@@ -42,7 +43,21 @@ final class ChangeRules {
         return new Problem.NodesNotReady(
                 down,
                 "Not every node answers: " + String.join(", ", down) + ".",
-                "The portal starts crashed nodes again; wait until every node is healthy, then try again.");
+                "The portal starts crashed nodes again, those somebody stopped are started by `ringside node start`; wait until"
+                        + " every node is healthy, then try again.");
+    }
+
+    /** That the node is dead and its data is gone, so that it must not be started; empty when it may. */
+    static List<Problem> lostDisk(ClusterSite site, NodeSpec node) throws ProvisioningException {
+        int disks = site.spec().dataCenter(node.dataCenter()).orElseThrow().diskCapacity();
+        List<String> lost = site.isRunning(node) ? List.of() : site.runtime().lostDisks(node.name(), disks);
+        return lost.isEmpty()
+                ? List.of()
+                : List.of(new Problem.DiskLost(
+                        node.name().value(),
+                        "Node " + node.name() + " has lost its data: " + String.join(", ", lost) + ".",
+                        "Restore the disk from a copy, or replace the node: `ringside node replace -c " + site.name()
+                                + " --node " + node.name() + "`."));
     }
 
     static Problem noNode(ClusterSite site, NodeName name) throws ProvisioningException {

@@ -152,6 +152,16 @@ public final class Changes {
         }
 
         @Override
+        public ChangeWork stopNode(ClusterChange.StopNode change) {
+            return new NodeStop(site, change, requested);
+        }
+
+        @Override
+        public ChangeWork startNode(ClusterChange.StartNode change) {
+            return new NodeStart(site, change, requested);
+        }
+
+        @Override
         public ChangeWork repair(ClusterChange.Repair change) {
             return new ClusterRepair(site, repairs, change);
         }

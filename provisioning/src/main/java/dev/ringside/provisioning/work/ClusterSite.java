@@ -115,6 +115,28 @@ final class ClusterSite {
         clusters.cleanedUp(name, node);
     }
 
+    /** Remembers that a person stopped {@code node}, so that nothing starts it but a person. */
+    void stopped(NodeName node) throws ProvisioningException {
+        Placement placement = saved().placement();
+        Set<NodeName> all = new TreeSet<>(placement.stopped());
+        all.add(node);
+        store.save(name, placement.withStopped(all));
+    }
+
+    /** Remembers that {@code nodes} are to run again. */
+    void started(List<NodeName> nodes) throws ProvisioningException {
+        Placement placement = saved().placement();
+        Set<NodeName> all = new TreeSet<>(placement.stopped());
+        if (all.removeAll(nodes)) {
+            store.save(name, placement.withStopped(all));
+        }
+    }
+
+    /** Whether a person stopped the node. */
+    boolean isStopped(NodeSpec node) throws ProvisioningException {
+        return saved().placement().stopped().contains(node.name());
+    }
+
     ClusterKeys keys() {
         return keys;
     }

@@ -117,6 +117,7 @@ final class ClusterStart implements ChangeWork {
     }
 
     private StepResult save() throws ProvisioningException {
+        site.started(site.nodes().stream().map(NodeSpec::name).toList());
         site.desire(before.withDeallocated(false));
         return new StepResult.Done("Running");
     }

@@ -44,7 +44,7 @@ final class NodeRestart implements ChangeWork {
         if (before.deallocated()) {
             return List.of(ChangeRules.deallocated(before.name()));
         }
-        List<Problem> problems = new ArrayList<>(lostDisk(found.get()));
+        List<Problem> problems = new ArrayList<>(ChangeRules.lostDisk(site, found.get()));
         List<String> down = new ArrayList<>();
         for (NodeSpec other : site.nodes()) {
             if (!other.equals(found.get())) {
@@ -61,18 +61,6 @@ final class NodeRestart implements ChangeWork {
         return problems;
     }
 
-    private List<Problem> lostDisk(NodeSpec node) throws ProvisioningException {
-        int disks = before.dataCenter(node.dataCenter()).orElseThrow().diskCapacity();
-        List<String> lost = site.isRunning(node) ? List.of() : site.runtime().lostDisks(node.name(), disks);
-        return lost.isEmpty()
-                ? List.of()
-                : List.of(new Problem.DiskLost(
-                        node.name().value(),
-                        "Node " + node.name() + " has lost its data: " + String.join(", ", lost) + ".",
-                        "Restore the disk from a copy, or replace the node: `ringside node replace -c " + site.name()
-                                + " --node " + node.name() + "`."));
-    }
-
     @Override
     public StepResult run(Step step, StepContext context) throws ProvisioningException, InterruptedException {
         return switch (step.verb()) {
@@ -84,6 +72,7 @@ final class NodeRestart implements ChangeWork {
     }
 
     private StepResult restart(Step step, StepContext context) throws ProvisioningException, InterruptedException {
+        site.started(List.of(change.node()));
         new RollingRestart(site, context)
                 .restart(List.of(site.node(step.subject())), site.blueprints(before)::ordinary);
         return new StepResult.Done("Restarted");

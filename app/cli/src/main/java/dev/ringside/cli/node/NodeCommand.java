@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "node",
         description = "Do to a node what the service does by itself. Not a group of az.",
-        subcommands = {ReplaceCommand.class, RestartCommand.class})
+        subcommands = {StopCommand.class, StartCommand.class, RestartCommand.class, ReplaceCommand.class})
 public final class NodeCommand {}

@@ -11,10 +11,13 @@ import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
+import dev.ringside.portal.navigation.DataCenterPlace;
+import dev.ringside.portal.navigation.NodePlace;
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.node.NodeHealth;
+import dev.ringside.provisioning.node.NodeStatus;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -56,10 +59,7 @@ public final class DataCentersBlade extends ClusterBlade {
         dataCenters = DataCenterTable.create(() -> context.model().catalog());
         nodes = new NodeTable(context.preferences());
         details = new NodeDetails(context.model(), nodes::deselect);
-        details.addCommand(
-                nodeCommand("node-restart", "node.restart", node -> new BladeAddress.RestartNode(name, node.name())));
-        details.addCommand(
-                nodeCommand("node-replace", "node.replace", node -> new BladeAddress.ReplaceNode(name, node.name())));
+        addNodeCommands();
         count.setId("node-count");
         all.setId("show-all-nodes");
         all.setOnAction(event -> dataCenters.getSelectionModel().clearSelection());
@@ -72,7 +72,7 @@ public final class DataCentersBlade extends ClusterBlade {
                         FluentUiRegularMZ.RESIZE_20,
                         Texts.get("datacenter.scale"),
                         () -> chosen().ifPresent(dataCenter ->
-                                context.navigator().open(new BladeAddress.Scale(name, dataCenter.name()))));
+                                context.navigator().open(DataCenterPlace.SCALE.of(name, dataCenter.name()))));
         CommandBar.explain(scale, Texts.get("datacenter.scale.help"));
         delete = commandBar()
                 .add(
@@ -80,7 +80,7 @@ public final class DataCentersBlade extends ClusterBlade {
                         FluentUiRegularAL.DELETE_20,
                         Texts.get("datacenter.delete"),
                         () -> chosen().ifPresent(dataCenter ->
-                                context.navigator().open(new BladeAddress.DeleteDataCenter(name, dataCenter.name()))));
+                                context.navigator().open(DataCenterPlace.DELETE.of(name, dataCenter.name()))));
         CommandBar.explain(delete, Texts.get("datacenter.delete.help"));
         commandBar().addSeparator();
         connect = commandBar()
@@ -118,12 +118,24 @@ public final class DataCentersBlade extends ClusterBlade {
         return new VBox(dataCenters, agreement, split);
     }
 
-    private Button nodeCommand(String id, String key, Function<NodeModel, BladeAddress> place) {
+    private void addNodeCommands() {
+        details.addCommand(
+                nodeCommand("node-start", "node.start", NodePlace.START),
+                status -> status.health() == NodeHealth.STOPPED);
+        details.addCommand(nodeCommand("node-stop", "node.stop", NodePlace.STOP), NodeStatus::processRunning);
+        details.addCommand(
+                nodeCommand("node-restart", "node.restart", NodePlace.RESTART),
+                status -> status.health() != NodeHealth.STOPPED);
+        details.addCommand(
+                nodeCommand("node-replace", "node.replace", NodePlace.REPLACE), status -> !status.processRunning());
+    }
+
+    private Button nodeCommand(String id, String key, NodePlace place) {
         Button button = new Button(Texts.get(key));
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        button.setOnAction(
-                event -> details.node().ifPresent(node -> context().navigator().open(place.apply(node))));
+        button.setOnAction(event ->
+                details.node().ifPresent(node -> context().navigator().open(place.of(clusterName(), node.name()))));
         return button;
     }
 

@@ -14,6 +14,7 @@ import dev.ringside.provisioning.node.NodeStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -37,6 +38,7 @@ final class NodeDetails extends VBox {
     private final Subscriptions following = new Subscriptions();
     private final Subscriptions inFront = new Subscriptions();
     private final HBox commands = new HBox();
+    private final Map<Button, Predicate<NodeStatus>> offered = new LinkedHashMap<>();
     private Optional<Shown> shown = Optional.empty();
 
     private record Shown(ClusterModel cluster, NodeModel node) {}
@@ -81,8 +83,9 @@ final class NodeDetails extends VBox {
         tabs.getTabs().add(tab);
     }
 
-    /** Adds a command about the node that is shown. */
-    void addCommand(Button command) {
+    /** Adds a command about the node that is shown, there while the node is as {@code when} says. */
+    void addCommand(Button command, Predicate<NodeStatus> when) {
+        offered.put(command, when);
         commands.getChildren().add(command);
     }
 
@@ -116,6 +119,10 @@ final class NodeDetails extends VBox {
 
     private void showStatus(NodeStatus status) {
         health.show(Tone.of(status.health()), Words.health(status.health()));
+        offered.forEach((command, when) -> {
+            command.setVisible(when.test(status));
+            command.setManaged(when.test(status));
+        });
         detail.setText(status.detail().isEmpty() ? Texts.get("datacenter.details.fine") : status.detail());
     }
 }

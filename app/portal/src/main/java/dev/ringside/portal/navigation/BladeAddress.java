@@ -40,56 +40,7 @@ public sealed interface BladeAddress {
     }
 
     /** Calls the case this address is: an exhaustive switch, checked by the compiler. */
-    <R> R choose(Cases<R> cases);
-
-    /** One answer for each kind of address; a new kind does not compile until every switch knows it. */
-    interface Cases<R> {
-        R home();
-
-        R clusters();
-
-        R createCluster();
-
-        R deployment(OperationId operation);
-
-        R clusterOverview(ClusterName name);
-
-        R dataCenters(ClusterName name);
-
-        R console(ClusterName name);
-
-        R clusterPlace(ClusterName name, ClusterPlace place);
-
-        R nodetool(ClusterName name);
-
-        R configuration(ClusterName name);
-
-        R updateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed);
-
-        R restartNode(ClusterName name, NodeName node);
-
-        R replaceNode(ClusterName name, NodeName node);
-
-        R activityLog();
-
-        R resourceGroups();
-
-        R resourceGroup(String name);
-
-        R allResources();
-
-        R virtualNetworks();
-
-        R subscriptions();
-
-        R chooseService();
-
-        R clusterActivity(ClusterName name);
-
-        R scale(ClusterName name, DataCenterName dataCenter);
-
-        R deleteDataCenter(ClusterName name, DataCenterName dataCenter);
-    }
+    <R> R choose(BladeCases<R> cases);
 
     /** The portal's own places, which need no further words. */
     enum Place implements BladeAddress {
@@ -119,7 +70,7 @@ public sealed interface BladeAddress {
         }
 
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return switch (this) {
                 case HOME -> cases.home();
                 case CLUSTERS -> cases.clusters();
@@ -157,7 +108,7 @@ public sealed interface BladeAddress {
     /** One resource group. */
     record OfGroup(String name) implements BladeAddress {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.resourceGroup(name);
         }
 
@@ -189,7 +140,7 @@ public sealed interface BladeAddress {
         }
 
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.deployment(operation);
         }
 
@@ -222,7 +173,7 @@ public sealed interface BladeAddress {
     /** A cluster at a glance. */
     record ClusterOverview(ClusterName name) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.clusterOverview(name);
         }
 
@@ -240,7 +191,7 @@ public sealed interface BladeAddress {
     /** A cluster's data centers and nodes. */
     record DataCenters(ClusterName name) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.dataCenters(name);
         }
 
@@ -253,7 +204,7 @@ public sealed interface BladeAddress {
     /** One of the cluster's pages that need no further words. */
     record OfPlace(ClusterName name, ClusterPlace place) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.clusterPlace(name, place);
         }
 
@@ -271,73 +222,13 @@ public sealed interface BladeAddress {
     /** The CQL console of a cluster. */
     record Console(ClusterName name) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.console(name);
         }
 
         @Override
         public String title() {
             return Texts.get("nav.console");
-        }
-    }
-
-    /** What happened to one cluster, newest first. */
-    record ClusterActivity(ClusterName name) implements OfCluster {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.clusterActivity(name);
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.activity");
-        }
-    }
-
-    /** A place inside the Data Center blade. */
-    sealed interface OfDataCenters extends OfCluster {
-        @Override
-        default Optional<BladeAddress> parent() {
-            return Optional.of(new DataCenters(name()));
-        }
-    }
-
-    /** Scaling a data center. */
-    record Scale(ClusterName name, DataCenterName dataCenter) implements OfDataCenters {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.scale(name, dataCenter);
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.scale", dataCenter);
-        }
-    }
-
-    /** nodetool and the sstable tools, on the nodes of a cluster. */
-    record Nodetool(ClusterName name) implements OfCluster {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.nodetool(name);
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.nodetool");
-        }
-    }
-
-    /** The settings a cluster's data centers override. */
-    record Configuration(ClusterName name) implements OfCluster {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.configuration(name);
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.configuration");
         }
     }
 
@@ -349,7 +240,7 @@ public sealed interface BladeAddress {
     record UpdateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed)
             implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
+        public <R> R choose(BladeCases<R> cases) {
             return cases.updateConfiguration(name, dataCenter, proposed);
         }
 
@@ -360,20 +251,20 @@ public sealed interface BladeAddress {
 
         @Override
         public Optional<BladeAddress> parent() {
-            return Optional.of(new Configuration(name));
+            return Optional.of(ClusterPlace.CONFIGURATION.of(name));
         }
     }
 
-    /** Restarting a node. */
-    record RestartNode(ClusterName name, NodeName node) implements OfCluster {
+    /** What can be done with one data center, below the Data Center blade. */
+    record OfDataCenter(ClusterName name, DataCenterName dataCenter, DataCenterPlace place) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.restartNode(name, node);
+        public <R> R choose(BladeCases<R> cases) {
+            return cases.dataCenterPlace(name, dataCenter, place);
         }
 
         @Override
         public String title() {
-            return Texts.get("nav.restart-node");
+            return place.title(dataCenter);
         }
 
         @Override
@@ -382,34 +273,21 @@ public sealed interface BladeAddress {
         }
     }
 
-    /** Replacing a dead node. */
-    record ReplaceNode(ClusterName name, NodeName node) implements OfCluster {
+    /** What can be done with one node, below the Data Center blade. */
+    record OfNode(ClusterName name, NodeName node, NodePlace place) implements OfCluster {
         @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.replaceNode(name, node);
+        public <R> R choose(BladeCases<R> cases) {
+            return cases.nodePlace(name, node, place);
         }
 
         @Override
         public String title() {
-            return Texts.get("nav.replace-node");
+            return place.title();
         }
 
         @Override
         public Optional<BladeAddress> parent() {
             return Optional.of(new DataCenters(name));
-        }
-    }
-
-    /** Deleting a data center. */
-    record DeleteDataCenter(ClusterName name, DataCenterName dataCenter) implements OfDataCenters {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.deleteDataCenter(name, dataCenter);
-        }
-
-        @Override
-        public String title() {
-            return Texts.get("nav.delete-data-center", dataCenter);
         }
     }
 }

@@ -5,6 +5,14 @@ import dev.ringside.provisioning.resource.ClusterName;
 
 /** The pages of a cluster that need no word beside its name; {@link BladeAddress.OfPlace} is where one is found. */
 public enum ClusterPlace {
+    /** What happened to it, newest first. */
+    ACTIVITY("nav.activity"),
+    /** What was and is done to it, newest first. */
+    OPERATIONS("nav.operations"),
+    /** nodetool and the sstable tools, on its nodes. */
+    NODETOOL("nav.nodetool"),
+    /** The settings its data centers override. */
+    CONFIGURATION("nav.configuration"),
     /** How applications reach it. */
     CONNECT("nav.connect"),
     /** It, written down for the real service. */

@@ -1,6 +1,6 @@
 package dev.ringside.portal.node;
 
-import dev.ringside.model.node.NodeChangeForm;
+import dev.ringside.model.node.NodeReplacementForm;
 import dev.ringside.portal.blade.BladeContext;
 import dev.ringside.portal.blade.TypedNameConfirmation;
 import dev.ringside.portal.change.ChangeBlade;
@@ -16,10 +16,10 @@ public final class ReplaceNodeBlade extends ChangeBlade {
     private final NodeName node;
 
     public ReplaceNodeBlade(BladeContext context, ClusterName name, NodeName node) {
-        this(context, name, NodeChangeForm.replace(context.model(), name, node));
+        this(context, name, new NodeReplacementForm(context.model(), name, node));
     }
 
-    private ReplaceNodeBlade(BladeContext context, ClusterName name, NodeChangeForm form) {
+    private ReplaceNodeBlade(BladeContext context, ClusterName name, NodeReplacementForm form) {
         super(
                 "blade-replace-node",
                 Texts.get("node.replace.title", name, form.node()),
@@ -31,7 +31,7 @@ public final class ReplaceNodeBlade extends ChangeBlade {
         node = form.node();
     }
 
-    private static FormPane fields(NodeChangeForm form) {
+    private static FormPane fields(NodeReplacementForm form) {
         return new FormBuilder()
                 .paragraph("node.replace.intro")
                 .checkbox(form.acceptDataLoss(), "node.replace.accept", FormRow::wide)

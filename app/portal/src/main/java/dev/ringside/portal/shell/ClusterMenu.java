@@ -18,15 +18,12 @@ final class ClusterMenu {
                             FluentUiRegularAL.DATA_BAR_HORIZONTAL_24,
                             "nav.overview",
                             BladeAddress.ClusterOverview::new),
-                    item(
-                            "nav-cluster-activity",
-                            FluentUiRegularAL.HISTORY_20,
-                            "nav.activity",
-                            BladeAddress.ClusterActivity::new),
+                    page("nav-cluster-activity", FluentUiRegularAL.HISTORY_20, "nav.activity", ClusterPlace.ACTIVITY),
+                    page("nav-operations", FluentUiRegularMZ.TASK_LIST_20, "nav.operations", ClusterPlace.OPERATIONS),
                     page("nav-tags", FluentUiRegularMZ.TAG_20, "nav.tags", ClusterPlace.TAGS),
                     page("nav-connect", FluentUiRegularMZ.PLUG_DISCONNECTED_20, "nav.connect", ClusterPlace.CONNECT),
                     item("nav-console", FluentUiRegularAL.CODE_20, "nav.console", BladeAddress.Console::new),
-                    item("nav-nodetool", FluentUiRegularMZ.TOOLBOX_20, "nav.nodetool", BladeAddress.Nodetool::new)),
+                    page("nav-nodetool", FluentUiRegularMZ.TOOLBOX_20, "nav.nodetool", ClusterPlace.NODETOOL)),
             MenuSection.named(
                     "menu.settings",
                     item(
@@ -34,11 +31,11 @@ final class ClusterMenu {
                             FluentUiRegularMZ.ORGANIZATION_20,
                             "nav.data-center",
                             BladeAddress.DataCenters::new),
-                    item(
+                    page(
                             "nav-configuration",
                             FluentUiRegularAL.DOCUMENT_EDIT_20,
                             "nav.configuration",
-                            BladeAddress.Configuration::new),
+                            ClusterPlace.CONFIGURATION),
                     page("nav-update", FluentUiRegularAL.EDIT_20, "nav.update", ClusterPlace.UPDATE),
                     page(
                             "nav-client-certificates",

@@ -2,7 +2,7 @@ package dev.ringside.portal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.change.ClusterChange;
@@ -70,7 +70,7 @@ class ConfigurationBladeTest {
                 new Step("verify", "Verify"));
         engine.planSettings(
                 new SettingChange("concurrent_writes", Optional.of("16"), Optional.of("64"), Optional.empty()));
-        portal = PortalStage.open(engine, new BladeAddress.Configuration(DEMO)).started();
+        portal = PortalStage.open(engine, ClusterPlace.CONFIGURATION.of(DEMO)).started();
         Fx.await(
                 "the history",
                 () -> portal.scene().lookup("#configuration-history") != null

@@ -2,7 +2,7 @@ package dev.ringside.portal.nodetool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.command.CommandDescription;
@@ -39,7 +39,7 @@ class NodetoolBladeTest {
     @BeforeEach
     void open() {
         engine.publishClusters(Snapshots.healthy("demo"));
-        portal = PortalStage.open(engine, new BladeAddress.Nodetool(new ClusterName("demo")))
+        portal = PortalStage.open(engine, ClusterPlace.NODETOOL.of(new ClusterName("demo")))
                 .started();
         Fx.await("the commands", () -> portal.scene().lookup("#nodetool-commands") != null);
     }

@@ -3,6 +3,7 @@ package dev.ringside.portal.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.portal.navigation.BladeAddress;
+import dev.ringside.portal.navigation.DataCenterPlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.change.ClusterChange;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ScaleBladeTest {
     private static final ClusterName DEMO = new ClusterName("demo");
     private static final DataCenterName FIRST = new DataCenterName("datacenter-1");
-    private static final BladeAddress ADDRESS = new BladeAddress.Scale(DEMO, FIRST);
+    private static final BladeAddress ADDRESS = DataCenterPlace.SCALE.of(DEMO, FIRST);
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private PortalStage portal;

@@ -56,7 +56,7 @@ class ShellTest {
         Fx.run(() -> portal.context().navigator().open(new BladeAddress.DataCenters(DEMO)));
         assertThat(Fx.call(() -> selected("nav-data-center"))).isTrue();
         portal.press("nav-cluster-activity");
-        assertThat(portal.context().navigator().current()).isEqualTo(new BladeAddress.ClusterActivity(DEMO));
+        assertThat(portal.context().navigator().current()).isEqualTo(ClusterPlace.ACTIVITY.of(DEMO));
         assertThat(Fx.call(() -> selected("nav-data-center"))).isFalse();
         assertThat(Fx.call(() -> selected("nav-cluster-activity"))).isTrue();
         TableView<?> log = portal.find(TableView.class, "activity-table");
@@ -121,7 +121,7 @@ class ShellTest {
         press(search, KeyCode.DOWN);
         press(search, KeyCode.ENTER);
         assertThat(portal.context().navigator().current())
-                .isEqualTo(new BladeAddress.ClusterActivity(new ClusterName("payments")));
+                .isEqualTo(ClusterPlace.ACTIVITY.of(new ClusterName("payments")));
         assertThat(portal.shows("search-results")).isFalse();
     }
 

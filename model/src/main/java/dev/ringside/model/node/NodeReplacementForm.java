@@ -9,25 +9,15 @@ import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.Optional;
 
-/** Restarting or replacing a node. Opening the form proposes it; for a replacement the person may accept that rows are lost. */
-public final class NodeChangeForm extends ChangeForm {
+/** Replacing a node. Opening the form proposes it; the person may accept that rows are lost. */
+public final class NodeReplacementForm extends ChangeForm {
     private final NodeName node;
-    private final boolean replaces;
     private final FormField<Boolean> acceptDataLoss = new FormField<>("acceptDataLoss", false);
 
-    private NodeChangeForm(PortalModel portal, ClusterName cluster, NodeName node, boolean replaces) {
+    public NodeReplacementForm(PortalModel portal, ClusterName cluster, NodeName node) {
         super(portal, cluster);
         this.node = node;
-        this.replaces = replaces;
         acceptDataLoss.valueProperty().addListener(observable -> update());
-    }
-
-    public static NodeChangeForm restart(PortalModel portal, ClusterName cluster, NodeName node) {
-        return new NodeChangeForm(portal, cluster, node, false);
-    }
-
-    public static NodeChangeForm replace(PortalModel portal, ClusterName cluster, NodeName node) {
-        return new NodeChangeForm(portal, cluster, node, true);
     }
 
     public NodeName node() {
@@ -49,10 +39,7 @@ public final class NodeChangeForm extends ChangeForm {
 
     @Override
     protected Optional<ClusterChange> change() {
-        return Optional.of(
-                replaces
-                        ? new ClusterChange.ReplaceNode(node, acceptDataLoss.get())
-                        : new ClusterChange.RestartNode(node));
+        return Optional.of(new ClusterChange.ReplaceNode(node, acceptDataLoss.get()));
     }
 
     @Override

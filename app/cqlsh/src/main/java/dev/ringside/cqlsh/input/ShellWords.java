@@ -23,7 +23,8 @@ public final class ShellWords {
             "quit",
             "clear",
             "cls",
-            "history");
+            "history",
+            "elapsed");
 
     private ShellWords() {}
 

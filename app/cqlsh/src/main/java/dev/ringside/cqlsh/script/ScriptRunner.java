@@ -29,6 +29,7 @@ public final class ScriptRunner {
      * @return whether every statement worked
      */
     public boolean run(InputLines lines, String name) throws IOException {
+        runner.setSurroundings(new InputSurroundings(runner.surroundings(), lines));
         StatementReader reader = new StatementReader();
         int number = 0;
         Optional<String> line = lines.next();

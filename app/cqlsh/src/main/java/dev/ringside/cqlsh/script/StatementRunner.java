@@ -4,6 +4,7 @@ import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.render.ResultText;
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.session.CqlShell;
+import dev.ringside.cqlsh.session.Login;
 import dev.ringside.cqlsh.session.Response;
 import dev.ringside.cqlsh.session.ResultPage;
 import dev.ringside.cqlsh.session.StatementError;
@@ -36,7 +37,10 @@ public final class StatementRunner {
     private final ShellOutput output;
     private final boolean terminal;
     private final BooleanSupplier more;
+    private final CaptureTask capture;
+    private Surroundings surroundings = Surroundings.NONE;
     private volatile @Nullable CompletableFuture<?> waiting;
+    private volatile @Nullable CopyTask copying;
     private boolean warnedOfFarTimestamps;
 
     /** What became of a statement. */
@@ -60,6 +64,17 @@ public final class StatementRunner {
         this.output = output;
         this.terminal = terminal;
         this.more = more;
+        this.capture = new CaptureTask(shell, output);
+    }
+
+    /** From now on statements may ask {@code surroundings}. */
+    public void setSurroundings(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What statements may ask. */
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Stops waiting for the running statement and cancels its request. */
@@ -67,6 +82,10 @@ public final class StatementRunner {
         CompletableFuture<?> running = waiting;
         if (running != null) {
             running.cancel(true);
+        }
+        CopyTask copy = copying;
+        if (copy != null) {
+            copy.cancel();
         }
     }
 
@@ -76,8 +95,13 @@ public final class StatementRunner {
      * @param where put before each line of an error, such as {@code <stdin>:3:}
      */
     public Outcome run(CqlStatement statement, String where) {
+        long start = System.nanoTime();
         try {
-            return show(await(shell.execute(statement)), where);
+            Outcome outcome = show(await(shell.execute(statement)), where);
+            if (shell.settings().elapsed() && outcome != Outcome.EXIT) {
+                output.line("(" + (System.nanoTime() - start) / 1_000_000 + "ms elapsed)");
+            }
+            return outcome;
         } catch (CancellationException e) {
             output.error(where + "The statement was canceled.");
             return Outcome.FAILED;
@@ -98,7 +122,15 @@ public final class StatementRunner {
             return result(result.page(), where);
         }
         if (response instanceof Response.Output text) {
-            text.lines().forEach(output::line);
+            write(text);
+        } else if (response instanceof Response.Copy copy) {
+            return done(copy(copy, where));
+        } else if (response instanceof Response.Capture captured) {
+            return done(capture.run(captured, where));
+        } else if (response instanceof Response.PasswordNeeded needed) {
+            return login(needed.user(), where);
+        } else if (response instanceof Response.History history) {
+            return history(history.count(), where);
         } else if (response instanceof Response.Connected connected) {
             output.line("Connected to " + output.format().paint(Hue.CLUSTER, connected.cluster()) + " at "
                     + connected.node());
@@ -112,11 +144,59 @@ public final class StatementRunner {
         return Outcome.DONE;
     }
 
+    private static Outcome done(boolean worked) {
+        return worked ? Outcome.DONE : Outcome.FAILED;
+    }
+
+    private void write(Response.Output text) {
+        if (text.statements().isEmpty()) {
+            text.lines().forEach(output::line);
+        }
+        text.statements().forEach(output::statement);
+    }
+
+    private boolean copy(Response.Copy copy, String where) {
+        CopyTask task = new CopyTask(shell, output, where, surroundings);
+        copying = task;
+        try {
+            return task.run(copy.statement());
+        } finally {
+            copying = null;
+        }
+    }
+
+    private Outcome login(String user, String where) {
+        output.flush();
+        Optional<String> password = surroundings.password("password: ");
+        if (password.isEmpty()) {
+            output.error(where + "There is no terminal to ask for the password of '" + user
+                    + "'. Give it with the command: LOGIN " + user + " 'password'.");
+            return Outcome.FAILED;
+        }
+        return show(await(shell.login(new Login(user, password.get()))), where);
+    }
+
+    private Outcome history(int count, String where) {
+        Optional<List<String>> statements = surroundings.history();
+        if (statements.isEmpty()) {
+            output.error(where + "There is no history: it is kept where statements are typed at the prompt.");
+            return Outcome.FAILED;
+        }
+        List<String> all = statements.get();
+        all.subList(Math.max(0, all.size() - count), all.size()).forEach(output::line);
+        return Outcome.DONE;
+    }
+
     /** Errors inside the file are shown but, as with cqlsh, do not fail the statement that named it. */
     private Outcome script(Response.Script script) {
         try (CqlShell child = shell.child()) {
             InputLines lines = new InputLines(new StringReader(script.text()));
-            new ScriptRunner(new StatementRunner(child, output), output).run(lines, script.name());
+            ShellOutput childOutput = output.uncaptured();
+            StatementRunner runner = new StatementRunner(child, childOutput);
+            runner.setSurroundings(surroundings);
+            new ScriptRunner(runner, childOutput).run(lines, script.name());
+            childOutput.flush();
+            childOutput.endCapture();
             return Outcome.DONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,7 +235,7 @@ public final class StatementRunner {
 
     private boolean goOn() {
         output.flush();
-        return more.getAsBoolean();
+        return output.capturing() || more.getAsBoolean();
     }
 
     private void trace(UUID id, ResultText text) {
@@ -192,7 +272,7 @@ public final class StatementRunner {
     }
 
     private ResultText text() {
-        return new ResultText(output.format(), shell.settings().expand(), terminal, output::line);
+        return new ResultText(output.format(), shell.settings().expand(), terminal, output::result);
     }
 
     private <T> T await(CompletableFuture<T> answer) {

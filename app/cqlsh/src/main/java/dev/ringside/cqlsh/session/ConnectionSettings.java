@@ -63,6 +63,18 @@ public record ConnectionSettings(
         return new ConnectionSettings(contactPoints, localDataCenter, login, tls, connect, request, protocolVersion);
     }
 
+    /** These settings with another role. */
+    public ConnectionSettings withLogin(Login other) {
+        return new ConnectionSettings(
+                contactPoints,
+                localDataCenter,
+                Optional.of(other),
+                tls,
+                connectTimeout,
+                requestTimeout,
+                protocolVersion);
+    }
+
     /** These settings with a protocol version to insist on. */
     public ConnectionSettings withProtocolVersion(OptionalInt version) {
         return new ConnectionSettings(

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatementBuilder;
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.schema.SchemaSnapshot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,13 +34,14 @@ public final class CqlShell implements AutoCloseable {
     private static final Pattern OF_TRACES =
             Pattern.compile("\\bfrom\\s+\"?system_traces\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
 
-    private final ConnectionSettings connection;
+    private volatile ConnectionSettings connection;
     private final ShellCommands commands = new ShellCommands(this);
     private final SchemaCache schemas = new SchemaCache();
     private volatile CqlSession session;
     private volatile boolean ownsSession;
     private volatile ShellSettings settings = ShellSettings.standard();
     private volatile StatementGuard guard = StatementGuard.NONE;
+    private volatile Path folder = Path.of("");
 
     private CqlShell(ConnectionSettings connection, CqlSession session, boolean ownsSession) {
         this.connection = connection;
@@ -75,6 +77,7 @@ public final class CqlShell implements AutoCloseable {
         CqlShell child = new CqlShell(connection, session, false);
         child.settings = child.settings.withTracing(settings.tracing());
         child.guard = guard;
+        child.folder = folder;
         return child;
     }
 
@@ -89,6 +92,21 @@ public final class CqlShell implements AutoCloseable {
     /** From now on statements are sent only if {@code guard} has nothing against them; for shells made of this one, too. */
     public void setGuard(StatementGuard guard) {
         this.guard = guard;
+    }
+
+    /** From now on relative names of files start from {@code folder}; at first from where the process was started. */
+    public void setFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder relative names of files start from. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The file a person means by a name: {@code ~} is their home. */
+    public Path path(String name) {
+        return folder.resolve(ScriptFile.path(name));
     }
 
     /** The keyspace in use, in its true case. */
@@ -139,6 +157,47 @@ public final class CqlShell implements AutoCloseable {
     public CompletableFuture<SchemaSnapshot> freshSchema() {
         schemas.forget();
         return schema();
+    }
+
+    /**
+     * A connection for moving many rows, which knows the ring and sends each request to a replica of the connected node's data center. The
+     * caller closes it. Fails with a {@link ConnectionFailure}.
+     */
+    public CompletableFuture<CqlSession> openBulk(String keyspace, Duration requestTimeout) {
+        ConnectionSettings settings = connection.withTimeouts(connection.connectTimeout(), requestTimeout);
+        return session.executeAsync("SELECT data_center FROM system.local")
+                .thenCompose(rows -> {
+                    Row row = rows.one();
+                    String dataCenter = row == null ? null : row.getString(0);
+                    return Sessions.bulk(settings, keyspace, dataCenter == null ? "" : dataCenter);
+                })
+                .toCompletableFuture()
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        ConnectionFailure.of(settings, Optional.empty(), failure)));
+    }
+
+    /**
+     * Connects anew as somebody else, with keyspace and settings as they are. Where that fails the old connection stays. Never completes
+     * exceptionally.
+     */
+    public CompletableFuture<Response> login(Login login) {
+        ConnectionSettings other = connection.withLogin(login);
+        return open(other, keyspace())
+                .handle((opened, failure) -> {
+                    if (failure != null) {
+                        Throwable cause = Errors.unwrap(failure);
+                        String line = cause instanceof ConnectionFailure refused
+                                ? refused.line().replaceFirst("^Connection error: ", "")
+                                : String.valueOf(cause.getMessage());
+                        return new Response.Failed(StatementError.of(StatementError.Kind.UNAUTHORIZED, line));
+                    }
+                    closeAsync();
+                    connection = other;
+                    session = opened.session;
+                    ownsSession = true;
+                    schemas.forget();
+                    return new Response.Output(List.of());
+                });
     }
 
     /** The names of all keyspaces, sorted. */

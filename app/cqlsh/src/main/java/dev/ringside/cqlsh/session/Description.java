@@ -88,7 +88,7 @@ final class Description {
                         : shell.describe(text)
                                 .thenCompose(rows -> all(rows, new ArrayList<>()))
                                 .handle((rows, failure) ->
-                                        failure == null ? new Response.Output(lines(rows, form)) : failed(failure)));
+                                        failure == null ? output(rows, form) : failed(failure)));
         return CqlShell.answer(answer, response -> response);
     }
 
@@ -112,6 +112,13 @@ final class Description {
         return rows.hasMorePages()
                 ? rows.fetchNextPage().thenCompose(more -> all(more, collected))
                 : CompletableFuture.completedFuture(collected);
+    }
+
+    private Response output(List<Row> rows, Form form) {
+        List<String> statements = form == Form.ELEMENT
+                ? rows.stream().map(row -> text(row, "create_statement")).toList()
+                : List.of();
+        return new Response.Output(lines(rows, form), statements);
     }
 
     private List<String> lines(List<Row> rows, Form form) {

@@ -16,9 +16,9 @@ public final class ScriptFile {
 
     private ScriptFile() {}
 
-    static Response read(String name) {
+    static Response read(CqlShell shell, String name) {
         try {
-            return new Response.Script(name, text(path(name)));
+            return new Response.Script(name, text(shell.path(name)));
         } catch (IOException | InvalidPathException e) {
             return new Response.Failed(StatementError.of(
                     StatementError.Kind.REFUSED, "Could not open '" + name + "': " + reason(name, e)));

@@ -10,6 +10,7 @@ import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -20,11 +21,33 @@ final class Sessions {
 
     private Sessions() {}
 
-    static CompletionStage<CqlSession> open(ConnectionSettings settings, Optional<String> keyspace) {
+    /** A session that knows the ring and {@code keyspace}, with connections for many requests at once. */
+    static CompletionStage<CqlSession> bulk(ConnectionSettings settings, String keyspace, String dataCenter) {
+        ProgrammaticDriverConfigLoaderBuilder config = config(settings)
+                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, true)
+                .withStringList(DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(keyspace))
+                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, true)
+                .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 2)
+                .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
+                .withString(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, "DefaultLoadBalancingPolicy");
+        return builder(settings, config.build()).withLocalDatacenter(dataCenter).buildAsync();
+    }
+
+    private static CqlSessionBuilder builder(ConnectionSettings settings, DriverConfigLoader config) {
         CqlSessionBuilder builder =
-                CqlSession.builder().addContactPoints(settings.contactPoints()).withConfigLoader(config(settings));
+                CqlSession.builder().addContactPoints(settings.contactPoints()).withConfigLoader(config);
         settings.login().ifPresent(login -> builder.withAuthCredentials(login.user(), login.password()));
         settings.tls().ifPresent(tls -> builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(tls)));
+        return builder;
+    }
+
+    static CompletionStage<CqlSession> open(ConnectionSettings settings, Optional<String> keyspace) {
+        DriverConfigLoader config = config(settings)
+                .startProfile(UNPAGED)
+                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 0)
+                .endProfile()
+                .build();
+        CqlSessionBuilder builder = builder(settings, config);
         keyspace.ifPresent(name -> builder.withKeyspace(CqlIdentifier.fromInternal(name)));
         if (settings.localDataCenter().isPresent()) {
             builder.withLocalDatacenter(settings.localDataCenter().get());
@@ -36,7 +59,7 @@ final class Sessions {
         return builder.buildAsync();
     }
 
-    private static DriverConfigLoader config(ConnectionSettings settings) {
+    private static ProgrammaticDriverConfigLoaderBuilder config(ConnectionSettings settings) {
         Duration connect = settings.connectTimeout();
         ProgrammaticDriverConfigLoaderBuilder config = DriverConfigLoader.programmaticBuilder()
                 .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.requestTimeout())
@@ -65,9 +88,6 @@ final class Sessions {
                                 : "BasicLoadBalancingPolicy");
         settings.protocolVersion()
                 .ifPresent(version -> config.withString(DefaultDriverOption.PROTOCOL_VERSION, "V" + version));
-        return config.startProfile(UNPAGED)
-                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 0)
-                .endProfile()
-                .build();
+        return config;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.cqlsh.session;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import dev.ringside.cqlsh.complete.Names;
 import dev.ringside.cqlsh.input.CqlStatement;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,7 @@ final class ShellCommands {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*|\"([^\"]|\"\")+\"");
     private static final Pattern FILE = Pattern.compile("'([^']|'')*'", Pattern.DOTALL);
-    private static final Pattern COPY = Pattern.compile(
-            "COPY \\S+( \\. \\S+)?( \\( .+ \\))? (TO|FROM) ('.*'|STDOUT|STDIN)( WITH \\S+ = \\S.*)?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int HISTORY = 50;
 
     private final CqlShell shell;
 
@@ -37,14 +36,16 @@ final class ShellCommands {
             case "show" -> Optional.of(show(statement, words));
             case "describe", "desc" -> Optional.of(describe(statement, words));
             case "source" -> now(source(statement, words));
+            case "elapsed" -> now(elapsed(statement, words));
             case "help", "?" -> now(help(statement, words));
             case "exit", "quit" -> now(words.size() == 1 ? new Response.Exit() : improper(statement));
             case "clear", "cls" -> now(words.size() == 1 ? new Response.Clear() : improper(statement));
-            case "copy" ->
-                now(COPY.matcher(String.join(" ", words)).matches() ? unsupported("COPY") : improper(statement));
-            case "capture" -> now(unsupported(statement, words.size() < 2 || isFileOrOff(words), "CAPTURE"));
-            case "login" -> now(unsupported(statement, words.size() == 2 || words.size() == 3, "LOGIN"));
-            case "debug", "history" -> now(unsupported(statement.firstWord().toUpperCase(Locale.ROOT)));
+            case "copy" -> now(new Response.Copy(statement));
+            case "capture" -> now(capture(statement, words));
+            case "login" -> Optional.of(login(statement, words));
+            case "history" -> now(history(statement, words));
+            case "debug" -> now(words.size() == 1 ? debug() : improper(statement));
+            case "unicode" -> now(improper(statement));
             default -> Optional.empty();
         };
     }
@@ -170,8 +171,22 @@ final class ShellCommands {
             return CqlShell.answer(shell.trace(id), trace -> trace.<Response>map(Response.Traced::new)
                     .orElseGet(() -> failed(StatementError.Kind.REFUSED, "Session " + id + " wasn't found.")));
         }
-        boolean replicas = what.equals("REPLICAS") && rest.matches("-?\\d+([a-zA-Z]\\w*|\".+\")?");
-        return CompletableFuture.completedFuture(replicas ? unsupported("SHOW REPLICAS") : improper(statement));
+        return what.equals("REPLICAS")
+                ? replicas(statement, words.subList(2, words.size()))
+                : CompletableFuture.completedFuture(improper(statement));
+    }
+
+    private CompletableFuture<Response> replicas(CqlStatement statement, List<String> words) {
+        boolean negative = !words.isEmpty() && words.get(0).equals("-");
+        List<String> rest = negative ? words.subList(1, words.size()) : words;
+        boolean proper = !rest.isEmpty()
+                && rest.get(0).matches("\\d+")
+                && (rest.size() == 1 || (rest.size() == 2 && NAME.matcher(rest.get(1)).matches()));
+        if (!proper) {
+            return CompletableFuture.completedFuture(improper(statement));
+        }
+        Optional<String> keyspace = rest.size() == 2 ? Optional.of(Names.internal(rest.get(1))) : shell.keyspace();
+        return new Replicas(shell).of((negative ? "-" : "") + rest.get(0), keyspace);
     }
 
     private CompletableFuture<Response> describe(CqlStatement statement, List<String> words) {
@@ -182,12 +197,11 @@ final class ShellCommands {
         return new Description(shell).run(statement.text(), form.get());
     }
 
-    private static Response source(CqlStatement statement, List<String> words) {
+    private Response source(CqlStatement statement, List<String> words) {
         if (words.size() != 2 || !FILE.matcher(words.get(1)).matches()) {
             return improper(statement);
         }
-        String quoted = words.get(1);
-        return ScriptFile.read(quoted.substring(1, quoted.length() - 1).replace("''", "'"));
+        return ScriptFile.read(shell, unquoted(words.get(1)));
     }
 
     private static Response help(CqlStatement statement, List<String> words) {
@@ -198,21 +212,51 @@ final class ShellCommands {
         return HelpTopics.show(topics);
     }
 
-    private static boolean isFileOrOff(List<String> words) {
-        return words.size() == 2
-                && (words.get(1).equalsIgnoreCase("OFF")
-                        || FILE.matcher(words.get(1)).matches());
+    private static Response capture(CqlStatement statement, List<String> words) {
+        if (words.size() == 1) {
+            return new Response.Capture(Optional.empty(), false);
+        }
+        boolean file = words.size() == 2 && FILE.matcher(words.get(1)).matches();
+        boolean off = words.size() == 2 && words.get(1).equalsIgnoreCase("OFF");
+        if (!file && !off) {
+            return improper(statement);
+        }
+        return new Response.Capture(file ? Optional.of(unquoted(words.get(1))) : Optional.empty(), off);
     }
 
-    private static Response unsupported(CqlStatement statement, boolean proper, String command) {
-        return proper ? unsupported(command) : improper(statement);
+    /** A user name may be quoted either way, a password must be. */
+    private CompletableFuture<Response> login(CqlStatement statement, List<String> words) {
+        boolean user = words.size() > 1
+                && (NAME.matcher(words.get(1)).matches() || FILE.matcher(words.get(1)).matches());
+        boolean password = words.size() == 3 && FILE.matcher(words.get(2)).matches();
+        if (!user || words.size() > 3 || (words.size() == 3 && !password)) {
+            return CompletableFuture.completedFuture(improper(statement));
+        }
+        String name = words.get(1).startsWith("'") ? unquoted(words.get(1)) : Names.internal(words.get(1));
+        return password
+                ? shell.login(new Login(name, unquoted(words.get(2))))
+                : CompletableFuture.completedFuture(new Response.PasswordNeeded(name));
     }
 
-    private static Response unsupported(String command) {
+    private static Response history(CqlStatement statement, List<String> words) {
+        Optional<Integer> count = words.size() == 2 ? positive(words.get(1)) : Optional.of(HISTORY);
+        return words.size() > 2 || count.isEmpty() ? improper(statement) : new Response.History(count.get());
+    }
+
+    private static Response debug() {
         return failed(
                 StatementError.Kind.UNSUPPORTED,
-                command + " is not part of this version of Ringside's CQL shell. Use Apache Cassandra's own cqlsh with"
-                        + " the same host and port for it.");
+                "DEBUG opens Python's debugger inside cqlsh; this shell is not written in Python and has none.");
+    }
+
+    private Response elapsed(CqlStatement statement, List<String> words) {
+        ShellSettings settings = shell.settings();
+        return onOff(
+                statement, words, "ELAPSED", settings.elapsed(), on -> shell.setSettings(settings.withElapsed(on)));
+    }
+
+    private static String unquoted(String word) {
+        return word.substring(1, word.length() - 1).replace("''", "'");
     }
 
     private static Response improper(CqlStatement statement) {

@@ -18,6 +18,11 @@ public record StatementError(Kind kind, List<String> lines, String message) {
         return new StatementError(kind, List.of(text), text);
     }
 
+    /** What a failure of a request, as the driver throws it, is to cqlsh. */
+    public static StatementError of(Throwable failure) {
+        return Errors.of(failure);
+    }
+
     /** What sort of failure, as far as one would act differently. */
     public enum Kind {
         /** The text is not CQL, or no shell command. */

@@ -25,7 +25,12 @@ public final class DisplayWidth {
     /** The columns {@code text} takes; it has no control characters. */
     public static int of(String text) {
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < 0x300) {
+            i++;
+            width++;
+        }
+        while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             width += of(codePoint);
             i += Character.charCount(codePoint);

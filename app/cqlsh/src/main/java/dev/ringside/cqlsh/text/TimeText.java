@@ -10,8 +10,6 @@ import java.util.Locale;
 
 /** Dates, times and durations as cqlsh writes them. */
 public final class TimeText {
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxx", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -30,11 +28,11 @@ public final class TimeText {
     }
 
     /** A timestamp in {@code zone}; milliseconds since 1970 outside the years 1 to 9999. */
-    public static String timestamp(long millis, ZoneId zone) {
+    public static String timestamp(long millis, ZoneId zone, Strftime format) {
         if (!isDisplayable(millis)) {
             return Long.toString(millis);
         }
-        return TIMESTAMP.format(ZonedDateTime.ofInstant(Instant.ofEpochMilli(millis), zone));
+        return format.format(ZonedDateTime.ofInstant(Instant.ofEpochMilli(millis), zone));
     }
 
     /** An instant as Python prints local times: microseconds only where there are any. */

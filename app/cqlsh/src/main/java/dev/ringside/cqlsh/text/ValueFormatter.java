@@ -3,7 +3,6 @@ package dev.ringside.cqlsh.text;
 import dev.ringside.cqlsh.value.CqlValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes values as cqlsh shows them. Stateless apart from its format; any thread. */
 public final class ValueFormatter {
@@ -41,7 +40,7 @@ public final class ValueFormatter {
             int precision = wide ? format.doublePrecision() : format.floatPrecision();
             line.put(Hue.SCALAR, FloatText.of(floating.value(), precision));
         } else if (value instanceof CqlValue.Timestamp timestamp) {
-            line.put(Hue.SCALAR, quoted(TimeText.timestamp(timestamp.millis(), format.zone()), nested));
+            line.put(Hue.SCALAR, quoted(TimeText.timestamp(timestamp.millis(), format.zone(), format.times()), nested));
         } else if (value instanceof CqlValue.Inet inet) {
             line.put(Hue.SCALAR, quoted(inet.value(), nested));
         } else if (value instanceof CqlValue.Sequence sequence) {
@@ -62,19 +61,7 @@ public final class ValueFormatter {
         if (value instanceof CqlValue.Exact exact) {
             return exact.value().toString();
         }
-        if (value instanceof CqlValue.Date date) {
-            return TimeText.date(date.days());
-        }
-        if (value instanceof CqlValue.Time time) {
-            return TimeText.time(time.nanos());
-        }
-        if (value instanceof CqlValue.Duration duration) {
-            return TimeText.duration(duration);
-        }
-        if (value instanceof CqlValue.Uuid uuid) {
-            return uuid.value();
-        }
-        throw new IllegalArgumentException("Not a scalar: " + value);
+        return PlainText.scalar(value).orElseThrow(() -> new IllegalArgumentException("Not a scalar: " + value));
     }
 
     private void sequence(Line line, CqlValue.Sequence sequence) {
@@ -134,34 +121,27 @@ public final class ValueFormatter {
 
     /** Text with what a terminal would act on made visible; a backslash is doubled only where no colour marks the escapes. */
     private void text(Line line, String text, Hue hue) {
-        line.open(hue);
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (codePoint == '\\' && !format.colour()) {
-                line.add("\\\\");
-            } else if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint <= 0xa0)) {
-                line.mark(hue, escape(codePoint));
-            } else {
-                line.add(Character.toString(codePoint));
-            }
-            i += Character.charCount(codePoint);
+        if (!format.colour()) {
+            line.add(PlainText.escaped(text));
+            return;
         }
+        line.open(hue);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (PlainText.isControl(text.charAt(i))) {
+                line.add(text.substring(from, i));
+                line.mark(hue, PlainText.escape(text.charAt(i)));
+                from = i + 1;
+            }
+        }
+        line.add(text.substring(from));
         line.close();
-    }
-
-    private static String escape(int codePoint) {
-        return switch (codePoint) {
-            case '\n' -> "\\n";
-            case '\t' -> "\\t";
-            case '\r' -> "\\r";
-            default -> String.format(Locale.ROOT, "\\x%02x", codePoint);
-        };
     }
 
     /** Collects a text and its width. */
     private final class Line {
         private final StringBuilder out = new StringBuilder();
-        private final StringBuilder shown = new StringBuilder();
+        private int width;
 
         void put(Hue hue, String text) {
             open(hue);
@@ -177,7 +157,7 @@ public final class ValueFormatter {
 
         void add(String text) {
             out.append(text);
-            shown.append(text);
+            width += DisplayWidth.of(text);
         }
 
         void mark(Hue outer, String escape) {
@@ -193,7 +173,7 @@ public final class ValueFormatter {
         }
 
         FormattedValue done() {
-            return new FormattedValue(out.toString(), DisplayWidth.of(shown.toString()));
+            return new FormattedValue(out.toString(), width);
         }
     }
 }

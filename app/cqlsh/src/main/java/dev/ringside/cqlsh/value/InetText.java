@@ -1,10 +1,19 @@
 package dev.ringside.cqlsh.value;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Internet addresses in the form of RFC 5952. */
-final class InetText {
+public final class InetText {
+    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]+");
+
     private InetText() {}
 
-    static String of(byte[] address) {
+    /** The address of 4 or 16 bytes as text. */
+    public static String of(byte[] address) {
         if (address.length == 4) {
             return (address[0] & 0xff) + "." + (address[1] & 0xff) + "." + (address[2] & 0xff) + "."
                     + (address[3] & 0xff);
@@ -38,5 +47,18 @@ final class InetText {
             }
         }
         return text.toString();
+    }
+
+    /** The bytes of an address written as numbers; empty where the text is something else. Asks no name server. */
+    public static Optional<byte[]> parse(String text) {
+        boolean numbers = text.indexOf(':') >= 0 ? SIX.matcher(text).matches() : FOUR.matcher(text).matches();
+        if (!numbers) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text).getAddress());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -156,7 +156,7 @@ public final class ValueDecoder {
     }
 
     /** The size of a vector's elements where Cassandra's {@code valueLengthIfFixed} has one, else 0. */
-    private static int fixedSize(DataType type) {
+    public static int fixedSize(DataType type) {
         if (type instanceof VectorType vector) {
             return fixedSize(vector.getElementType()) * vector.getDimensions();
         }

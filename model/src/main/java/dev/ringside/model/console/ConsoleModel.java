@@ -140,6 +140,11 @@ public final class ConsoleModel implements AutoCloseable {
         start(List.of("SOURCE '" + file.toString().replace("'", "''") + "';"));
     }
 
+    /** Runs a statement that was asked about elsewhere. */
+    public void runConfirmed(String statement) {
+        begin(List.of(statement), true);
+    }
+
     /** Runs what waits for a yes in {@link RunStatus#dangerProperty}. */
     public void confirm() {
         List<String> statements = unconfirmed;

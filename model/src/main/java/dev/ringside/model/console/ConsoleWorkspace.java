@@ -17,6 +17,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private final ConsoleShells shells;
     private final DraftStore drafts;
     private final Supplier<Background> workers;
+    private final Runnable onSchemaChange;
     private final Background background;
     private final ConsoleHistory history;
     private final ObservableList<ConsoleModel> tabs = FXCollections.observableArrayList();
@@ -25,17 +26,22 @@ public final class ConsoleWorkspace implements AutoCloseable {
     private boolean saving;
     private boolean changed;
 
-    /** {@code workers} gives another one at each call: every tab has and closes its own. */
+    /**
+     * @param workers gives another one at each call: every tab has and closes its own
+     * @param onSchemaChange called when statements of any tab may have changed schema or roles
+     */
     public ConsoleWorkspace(
             ConsoleModel.Connections connections,
             ConsoleShells shells,
             HistoryStore history,
             DraftStore drafts,
-            Supplier<Background> workers) {
+            Supplier<Background> workers,
+            Runnable onSchemaChange) {
         this.connections = connections;
         this.shells = shells;
         this.drafts = drafts;
         this.workers = workers;
+        this.onSchemaChange = onSchemaChange;
         this.background = workers.get();
         this.history = new ConsoleHistory(history, background, problem -> {});
         background.run(drafts::load, this::load, problem -> load(List.of()));
@@ -58,7 +64,7 @@ public final class ConsoleWorkspace implements AutoCloseable {
 
     /** Adds a tab at the end. */
     public ConsoleModel add(TabDraft draft) {
-        ConsoleModel tab = new ConsoleModel(draft, connections, shells, history, workers.get(), this::schemaChanged);
+        ConsoleModel tab = new ConsoleModel(draft, connections, shells, history, workers.get(), onSchemaChange);
         tabs.add(tab);
         return tab;
     }
@@ -101,8 +107,6 @@ public final class ConsoleWorkspace implements AutoCloseable {
         kept.forEach(this::add);
         loaded.set(true);
     }
-
-    private void schemaChanged() {}
 
     /** Closes every tab; nothing changes after this. */
     @Override

@@ -43,7 +43,7 @@ public final class Statements {
     }
 
     /** The text with every password in it left empty, for keeping. */
-    static String withoutPasswords(String text) {
+    public static String withoutPasswords(String text) {
         return SECRET.matcher(text).replaceAll("$1''");
     }
 }

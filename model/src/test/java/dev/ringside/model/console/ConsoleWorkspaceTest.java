@@ -71,6 +71,7 @@ class ConsoleWorkspaceTest {
                 new ScriptedShells(),
                 new HistoryFile(folder.resolve("demo.jsonl")),
                 new DraftFile(file()),
-                () -> new Background(Runnable::run, Runnable::run));
+                () -> new Background(Runnable::run, Runnable::run),
+                () -> {});
     }
 }

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** What the results' place shows before the first statement: how to run one, and three to try. */
@@ -35,6 +36,8 @@ final class Beginning extends VBox {
             Hyperlink link = new Hyperlink(statement.replaceAll("\\s+", " "));
             link.setId("console-example-" + (i + 1));
             link.getStyleClass().add("console-example");
+            link.setWrapText(true);
+            link.setTextAlignment(TextAlignment.CENTER);
             link.setOnAction(event -> edit.accept(statement));
             getChildren().add(link);
         }

@@ -10,6 +10,7 @@ import dev.ringside.portal.blade.CommandBar;
 import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.console.schema.SchemaTree;
 import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
@@ -43,7 +44,14 @@ public final class ConsoleBlade extends ClusterBlade {
     private final SplitPane columns = new SplitPane();
     private final StatusLabel connection = new StatusLabel(Tone.NEUTRAL, "");
     private final ToggleButton showHistory;
+    private final ToggleButton showSchema;
+    private final SchemaTree tree;
+    private final SidePanel schema;
+    private final Subscriptions schemaShown = new Subscriptions();
     private final SidePanel history;
+    private final ToggleButton showSnippets;
+    private final SnippetPanel snippetList;
+    private final SidePanel snippets;
     private final Button run;
     private final Button runAll;
     private final Button runFile;
@@ -71,9 +79,17 @@ public final class ConsoleBlade extends ClusterBlade {
                         tab -> tab.model().cancel()));
         commandBar().addSeparator();
         runFile = command("console-run-file", FluentUiRegularAL.DOCUMENT_20, "console.run-file", this::runFile);
+        showSchema = toggle("console-show-schema", FluentUiRegularMZ.TEXT_BULLET_LIST_TREE_20, "console.schema");
+        tree = new SchemaTree(parts.schema(), context.overlays(), new TreeCommands());
+        schema = new SidePanel(columns, tree, true, 250);
+        showSchema.selectedProperty().subscribe(this::showSchema);
         showHistory = toggle("console-show-history", FluentUiRegularAL.HISTORY_20, "console.history");
         history = new SidePanel(columns, new HistoryPanel(workspace.history(), this::edit, this::runAgain), false, 300);
-        showHistory.selectedProperty().subscribe(history::show);
+        showSnippets = toggle("console-show-snippets", FluentUiRegularAL.BOOKMARK_20, "console.snippets");
+        snippetList = new SnippetPanel(parts.snippets(), this::edit, this::selected);
+        snippets = new SidePanel(columns, snippetList, false, 300);
+        showHistory.selectedProperty().subscribe(shownNow -> beside(history, shownNow, showSnippets));
+        showSnippets.selectedProperty().subscribe(shownNow -> beside(snippets, shownNow, showHistory));
         commandBar().addSpace();
         connection.setId("console-connection");
         connection.getStyleClass().add("console-connection");
@@ -102,6 +118,7 @@ public final class ConsoleBlade extends ClusterBlade {
         VBox center = new VBox(strip, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         columns.getItems().add(0, center);
+        showSchema.setSelected(true);
         columns.getStyleClass().add("console-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         new ConsoleKeys()
@@ -109,7 +126,9 @@ public final class ConsoleBlade extends ClusterBlade {
                 .with(KeyCode.W, strip::closeChosen)
                 .with(KeyCode.PAGE_DOWN, () -> strip.move(1))
                 .with(KeyCode.PAGE_UP, () -> strip.move(-1))
+                .withShift(KeyCode.E, () -> showSchema.setSelected(!showSchema.isSelected()))
                 .withShift(KeyCode.H, () -> showHistory.setSelected(!showHistory.isSelected()))
+                .withShift(KeyCode.S, () -> showSnippets.setSelected(!showSnippets.isSelected()))
                 .with(KeyCode.O, this::runFile)
                 .listenAt(columns);
         return new VBox(columns);
@@ -119,12 +138,24 @@ public final class ConsoleBlade extends ClusterBlade {
     protected void onCluster(ClusterModel cluster, Subscriptions bag) {
         bag.add(() -> {
             shown.close();
+            schemaShown.close();
             save.stop();
             workspace.save();
         });
         strip.follow(bag);
+        snippetList.follow(bag);
         bag.follow(workspace.tabs(), this::forgetClosed);
         strip.chosen().ifPresent(this::show);
+        showSchema(showSchema.isSelected());
+    }
+
+    /** The schema is followed, and thereby read, only while it is looked at. */
+    private void showSchema(boolean looked) {
+        schema.show(looked);
+        schemaShown.close();
+        if (looked && cluster().isPresent()) {
+            tree.follow(schemaShown);
+        }
     }
 
     @Override
@@ -144,7 +175,11 @@ public final class ConsoleBlade extends ClusterBlade {
     // ---- tabs
 
     private Optional<ConsoleTab> tab() {
-        return strip.chosen().map(tabs::get);
+        return strip.chosen().flatMap(this::tab);
+    }
+
+    private Optional<ConsoleTab> tab(ConsoleModel model) {
+        return Optional.ofNullable(tabs.get(model));
     }
 
     private void show(ConsoleModel model) {
@@ -153,7 +188,7 @@ public final class ConsoleBlade extends ClusterBlade {
             return;
         }
         ConsoleTab tab = tabs.computeIfAbsent(
-                model, each -> new ConsoleTab(each, context().overlays(), files.toSave()));
+                model, each -> new ConsoleTab(each, parts.schema(), context().overlays(), files.toSave()));
         body.getChildren().setAll(tab);
         tab.follow(cluster().get(), shown);
         shown.follow(model.connectionProperty(), this::showConnection);
@@ -170,6 +205,52 @@ public final class ConsoleBlade extends ClusterBlade {
     private void forgetClosed() {
         tabs.keySet().retainAll(workspace.tabs());
         save.playFromStart();
+    }
+
+    /** A query gets a tab with its text; anything else is run where one is, whose text stays. */
+    private final class TreeCommands implements SchemaTree.Commands {
+        @Override
+        public void run(String statement) {
+            if (!statement.startsWith("SELECT")) {
+                idle().runAll(statement);
+                return;
+            }
+            ConsoleModel model = strip.chosen()
+                    .filter(tab -> tab.textProperty().get().isBlank()
+                            && !tab.runningProperty().get())
+                    .orElseGet(strip::add);
+            tab(model).ifPresent(tab -> tab.editor().show(statement));
+            model.runAll(statement);
+        }
+
+        @Override
+        public void runConfirmed(String statement) {
+            idle().runConfirmed(statement);
+        }
+
+        @Override
+        public void edit(String statement) {
+            ConsoleBlade.this.edit(statement);
+        }
+
+        private ConsoleModel idle() {
+            return strip.chosen().filter(tab -> !tab.runningProperty().get()).orElseGet(strip::add);
+        }
+    }
+
+    /** There is room for one panel at the right side. */
+    private static void beside(SidePanel panel, boolean shownNow, ToggleButton other) {
+        if (shownNow) {
+            other.setSelected(false);
+        }
+        panel.show(shownNow);
+    }
+
+    private String selected() {
+        return tab().map(tab -> tab.editor().selection().isBlank()
+                        ? tab.editor().text()
+                        : tab.editor().selection())
+                .orElse("");
     }
 
     private void edit(String statement) {

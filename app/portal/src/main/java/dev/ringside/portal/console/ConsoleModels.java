@@ -6,6 +6,10 @@ import dev.ringside.model.console.ConsoleModel.Connections;
 import dev.ringside.model.console.ConsoleWorkspace;
 import dev.ringside.model.console.DraftFile;
 import dev.ringside.model.console.HistoryFile;
+import dev.ringside.model.console.snippet.SnippetFile;
+import dev.ringside.model.console.snippet.SnippetLibrary;
+import dev.ringside.portal.console.schema.ConsoleSchema;
+import dev.ringside.portal.console.shell.ClusterSchema;
 import dev.ringside.portal.console.shell.CqlConsoleShells;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.store.RingsideHome;
@@ -28,12 +32,16 @@ public final class ConsoleModels {
                 (onFound, onFailure) -> portal.ask(engine -> engine.connection(name), onFound, onFailure);
         CqlConsoleShells shells = new CqlConsoleShells(() -> portal.schemaFreeze(name));
         Supplier<Background> workers = () -> new Background(WORKERS, Platform::runLater);
-        return new ConsoleParts(new ConsoleWorkspace(
+        ConsoleSchema schema = new ConsoleSchema(connections, new ClusterSchema(shells), workers.get());
+        ConsoleWorkspace workspace = new ConsoleWorkspace(
                 connections,
                 shells,
                 new HistoryFile(home.consoleHistory(name)),
                 new DraftFile(home.consoleTabs(name)),
-                workers));
+                workers,
+                schema::changed);
+        SnippetLibrary snippets = new SnippetLibrary(new SnippetFile(home.consoleSnippets()), workers.get());
+        return new ConsoleParts(workspace, schema, snippets);
     }
 
     private static Thread worker(Runnable work) {

@@ -2,33 +2,20 @@ package dev.ringside.portal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.model.bridge.Background;
 import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsolePage;
 import dev.ringside.model.console.ConsolePage.Cell;
 import dev.ringside.model.console.ConsolePage.Part;
-import dev.ringside.model.console.ConsoleWorkspace;
-import dev.ringside.model.console.DraftFile;
 import dev.ringside.model.console.FileReport;
-import dev.ringside.model.console.HistoryFile;
 import dev.ringside.model.testing.ScriptedShells;
-import dev.ringside.portal.blade.BladeContext;
-import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.portal.testing.Screenshot;
 import dev.ringside.provisioning.problem.Problem;
-import dev.ringside.provisioning.resource.ClusterName;
-import dev.ringside.provisioning.testing.ScriptedEngine;
-import dev.ringside.provisioning.testing.Snapshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -45,35 +32,26 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleBladeTest {
-    private static final ClusterName DEMO = new ClusterName("demo");
     private static final String SELECT = "SELECT id, name FROM rehearsal.people;";
 
     @TempDir
     Path home;
 
     private final ScriptedShells shells = new ScriptedShells();
-    private final ExecutorService workers = Executors.newSingleThreadExecutor();
-
-    @AfterEach
-    void stopWorkers() throws InterruptedException {
-        workers.shutdown();
-        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-    }
 
     @Test
     void offersStatementsToBeginWith() {
-        try (PortalStage portal = open()) {
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
             assertThat(portal.shows("console-beginning")).isTrue();
             assertThat(portal.find(Label.class, "console-connection").getText()).isEqualTo("Not connected");
             portal.screenshots("console-empty");
             portal.press("console-example-2");
-            assertThat(text(portal)).isEqualTo("DESCRIBE KEYSPACES;");
+            assertThat(console.text()).isEqualTo("DESCRIBE KEYSPACES;");
             assertThat(shells.opened()).isEmpty();
         }
     }
@@ -82,18 +60,17 @@ class ConsoleBladeTest {
     void showsRowsAsGridAndAsText() {
         shells.answer(statement -> ScriptedShells.page(1, 100, true));
         shells.answerMore(page -> ScriptedShells.page(101, 20, false));
-        try (PortalStage portal = open()) {
-            type(
-                    portal,
-                    "-- who is there\n" + SELECT
-                            + "\n\nUPDATE rehearsal.people SET name = 'it''s \"me\"' WHERE id = 17;");
-            Fx.run(() -> editor(portal).moveTo(20));
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type("-- who is there\n" + SELECT
+                    + "\n\nUPDATE rehearsal.people SET name = 'it''s \"me\"' WHERE id = 17;");
+            Fx.run(() -> console.editor().moveTo(20));
+            console.run();
             TableView<?> grid = portal.find(TableView.class, "console-grid");
             portal.await("100 rows", () -> grid.getItems().size() == 100);
             assertThat(shells.asked()).hasSize(1);
-            portal.await(
-                    "the summary", () -> summary(portal).equals("100 rows so far, 12 ms at ONE, from 127.0.0.1:9042"));
+            portal.await("the summary", () -> console.summary()
+                    .equals("100 rows so far, 12 ms at ONE, from 127.0.0.1:9042"));
             assertThat(portal.find(Label.class, "console-connection").getText()).isEqualTo("Connected");
             portal.screenshots("console-grid");
             portal.press("console-more");
@@ -120,9 +97,10 @@ class ConsoleBladeTest {
                 1,
                 "127.0.0.1:9042",
                 Optional.empty())));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             TableView<?> grid = portal.find(TableView.class, "console-grid");
             portal.await("the row", () -> grid.getItems().size() == 1);
             portal.await("all of the value", () -> grid.lookupAll(".table-cell .text").stream()
@@ -134,9 +112,10 @@ class ConsoleBladeTest {
     void showsTheServersWordsWhenAStatementFails() {
         shells.answer(statement -> ScriptedShells.failure(
                 ConsoleAnswer.Failure.Kind.STATEMENT, "Undefined column name nme in table rehearsal.people"));
-        try (PortalStage portal = open()) {
-            type(portal, "SELECT nme FROM rehearsal.people;\nSELECT 2;");
-            press(portal, KeyCode.ENTER, true);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type("SELECT nme FROM rehearsal.people;\nSELECT 2;");
+            console.runAll();
             portal.await("the failure", () -> portal.shows("console-failure"));
             assertThat(portal.find(Label.class, "console-failure-text").getText())
                     .contains("Undefined column name nme");
@@ -154,16 +133,17 @@ class ConsoleBladeTest {
                 List.of(),
                 "No node answers at 127.0.0.1:9042: connections are refused.",
                 "Wait until a node is up (see Data Center), then run the statement again."));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             Label connection = portal.find(Label.class, "console-connection");
             portal.await("no connection", () -> connection.getText().equals("No connection"));
             portal.await("the reason", () -> portal.shows("blade-messages"));
             portal.screenshots("console-unreachable");
             shells.connectAgain();
             shells.answer(statement -> ScriptedShells.page(1, 3, false));
-            press(portal, KeyCode.ENTER, false);
+            console.run();
             portal.await("connected", () -> connection.getText().equals("Connected"));
             portal.await("no message", () -> !portal.shows("blade-messages"));
         }
@@ -171,9 +151,10 @@ class ConsoleBladeTest {
 
     @Test
     void choosesKeyspaceAndConsistency() {
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             @SuppressWarnings("unchecked")
             ComboBox<String> keyspace = portal.find(ComboBox.class, "console-keyspace");
             portal.await("the keyspaces", () -> keyspace.getItems().contains("rehearsal") && !keyspace.isDisabled());
@@ -189,9 +170,10 @@ class ConsoleBladeTest {
     @Test
     void findsStatementsInTheHistoryAndRunsThemAgain() {
         shells.answer(statement -> ScriptedShells.page(1, 3, false));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT + "\nSELECT * FROM system.local;");
-            press(portal, KeyCode.ENTER, true);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT + "\nSELECT * FROM system.local;");
+            console.runAll();
             portal.await("both", () -> shells.asked().size() == 2);
             Fx.run(() -> portal.find(ToggleButton.class, "console-show-history").setSelected(true));
             portal.await("the history", () -> portal.shows("console-history"));
@@ -209,15 +191,16 @@ class ConsoleBladeTest {
 
     @Test
     void hasTabsThatComeBackAfterARestart() {
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
             portal.press("console-tab-add");
-            portal.await("an empty tab", () -> text(portal).isEmpty());
-            type(portal, "SELECT * FROM system.local;");
+            portal.await("an empty tab", () -> console.text().isEmpty());
+            console.type("SELECT * FROM system.local;");
             portal.screenshots("console-tabs");
             TabPane tabs = portal.find(TabPane.class, "console-tabs");
             Fx.run(() -> tabs.getSelectionModel().select(0));
-            assertThat(text(portal)).isEqualTo(SELECT);
+            assertThat(console.text()).isEqualTo(SELECT);
             Fx.run(() ->
                     tabs.getTabs().get(0).getContextMenu().getItems().get(0).fire());
             TextField name = portal.find(TextField.class, "console-tab-name");
@@ -226,11 +209,12 @@ class ConsoleBladeTest {
                 name.fireEvent(new ActionEvent());
             });
         }
-        try (PortalStage portal = open()) {
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
             portal.await(
                     "both tabs",
                     () -> portal.find(TabPane.class, "console-tabs").getTabs().size() == 2);
-            assertThat(text(portal)).isEqualTo(SELECT);
+            assertThat(console.text()).isEqualTo(SELECT);
             Label name = (Label)
                     portal.find(TabPane.class, "console-tabs").getTabs().get(0).getGraphic();
             assertThat(name.getText()).isEqualTo("People");
@@ -240,23 +224,24 @@ class ConsoleBladeTest {
     @Test
     void eachTabHasASessionOfItsOwn() {
         shells.answer(statement -> ScriptedShells.page(1, 3, false));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             portal.await("the first session", () -> shells.opened().size() == 1);
             Fx.run(() -> portal.find(ToggleButton.class, "console-trace-toggle").fire());
             portal.press("console-tab-add");
             portal.await("not traced", () -> !portal.find(ToggleButton.class, "console-trace-toggle")
                     .isSelected());
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+            console.type(SELECT);
+            console.run();
             portal.await("another session", () -> shells.opened().size() == 2);
             @SuppressWarnings("unchecked")
             ComboBox<Object> coordinator = portal.find(ComboBox.class, "console-coordinator");
             portal.await("not running", () -> !coordinator.isDisabled());
             assertThat(coordinator.getItems()).hasSizeGreaterThan(1);
             Fx.run(() -> coordinator.getSelectionModel().select(1));
-            press(portal, KeyCode.ENTER, false);
+            console.run();
             portal.await(
                     "one node",
                     () -> shells.coordinators().size() == 3
@@ -266,21 +251,22 @@ class ConsoleBladeTest {
 
     @Test
     void asksBeforeDataIsDestroyed() {
-        try (PortalStage portal = open()) {
-            type(portal, "TRUNCATE rehearsal.people;\nDROP TABLE rehearsal.people;");
-            press(portal, KeyCode.ENTER, true);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type("TRUNCATE rehearsal.people;\nDROP TABLE rehearsal.people;");
+            console.runAll();
             portal.await("the question", () -> portal.shows("console-danger"));
             portal.screenshots("console-danger");
             portal.press("console-danger-cancel");
             assertThat(portal.shows("console-danger")).isFalse();
             assertThat(shells.asked()).isEmpty();
-            press(portal, KeyCode.ENTER, true);
+            console.runAll();
             Fx.run(() -> portal.find(CheckBox.class, "console-danger-off").setSelected(true));
             portal.press("console-danger-run");
             portal.await("both run", () -> shells.asked().size() == 2);
             portal.await(
                     "ended", () -> !portal.find(Button.class, "console-run").isDisabled());
-            press(portal, KeyCode.ENTER, true);
+            console.runAll();
             portal.await("run without a question", () -> shells.asked().size() == 4);
             portal.press("console-session");
             portal.popup("console-session-panel");
@@ -299,7 +285,8 @@ class ConsoleBladeTest {
                         "Invalid STRING constant (x) for \"id\" of type int"),
                 new FileReport.Failure(40, "SELEC 1;", "line 1:0 no viable alternative at input 'SELEC'"));
         shells.answerFile(new FileReport("load.cql", 57, 57, failures, 2));
-        try (PortalStage portal = open()) {
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
             portal.press("console-run-file");
             portal.await("the file", () -> portal.shows("console-file"));
             TableView<?> table = portal.find(TableView.class, "console-file-failures");
@@ -348,9 +335,10 @@ class ConsoleBladeTest {
                 4,
                 "127.0.0.1:9042",
                 Optional.empty())));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             TableView<?> grid = portal.find(TableView.class, "console-grid");
             portal.await("the row", () -> grid.getItems().size() == 1);
             portal.await("the warning", () -> portal.shows("console-warnings"));
@@ -380,9 +368,10 @@ class ConsoleBladeTest {
     @Test
     void exportsAllRows() {
         shells.answer(statement -> ScriptedShells.page(1, 3, true));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             MenuButton export = portal.find(MenuButton.class, "console-export");
             portal.await("rows to export", () -> !export.isDisabled());
             Fx.run(() -> export.getItems().get(1).fire());
@@ -396,9 +385,10 @@ class ConsoleBladeTest {
     void fetchesFurtherRowsWhenTheLastOnesComeIntoView() {
         shells.answer(statement -> ScriptedShells.page(1, 100, true));
         shells.answerMore(page -> ScriptedShells.page(1 + 100 * (page - 1), 100, page < 3));
-        try (PortalStage portal = open()) {
-            type(portal, SELECT);
-            press(portal, KeyCode.ENTER, false);
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type(SELECT);
+            console.run();
             TableView<?> grid = portal.find(TableView.class, "console-grid");
             portal.await("100 rows", () -> grid.getItems().size() == 100);
             Fx.run(() -> grid.scrollTo(99));
@@ -412,54 +402,7 @@ class ConsoleBladeTest {
         grid.getFocusModel().focus(0, grid.getColumns().get(column));
     }
 
-    private PortalStage open() {
-        ScriptedEngine engine = new ScriptedEngine();
-        engine.publish(Snapshots.everything(1));
-        PortalStage portal = PortalStage.open(
-                        engine,
-                        new BladeAddress.Console(DEMO),
-                        context -> address -> new ConsoleBlade(context, DEMO, parts(context), files()))
-                .started();
-        portal.await("the editor", () -> portal.shows("console-editor"));
-        return portal;
-    }
-
-    private ConsoleParts parts(BladeContext context) {
-        return new ConsoleParts(new ConsoleWorkspace(
-                (found, failed) -> context.model().ask(engine -> engine.connection(DEMO), found, failed),
-                shells,
-                new HistoryFile(home.resolve("demo.jsonl")),
-                new DraftFile(home.resolve("demo.tabs.json")),
-                () -> new Background(workers, Platform::runLater)));
-    }
-
-    private ConsoleFiles files() {
-        return new ConsoleFiles(
-                window -> Optional.of(home.resolve("load.cql")),
-                (window, proposed) -> Optional.of(home.resolve(proposed)));
-    }
-
-    private static CodeArea editor(PortalStage portal) {
-        return portal.find(CodeArea.class, "console-editor");
-    }
-
-    private static void type(PortalStage portal, String statements) {
-        CodeArea area = editor(portal);
-        Fx.run(() -> area.replaceText(statements));
-    }
-
-    private static String text(PortalStage portal) {
-        CodeArea area = editor(portal);
-        return Fx.call(area::getText);
-    }
-
-    private static String summary(PortalStage portal) {
-        return portal.find(Label.class, "console-summary").getText();
-    }
-
-    private static void press(PortalStage portal, KeyCode code, boolean shift) {
-        CodeArea area = editor(portal);
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        Fx.run(() -> area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, !mac, false, mac)));
+    private ConsoleFixture open() {
+        return new ConsoleFixture(shells, home);
     }
 }

@@ -4,6 +4,7 @@ import dev.ringside.model.console.ConsoleAnswer;
 import dev.ringside.model.console.ConsoleModel;
 import dev.ringside.model.console.ConsoleResult;
 import dev.ringside.portal.blade.Subscriptions;
+import dev.ringside.portal.console.trace.TracePane;
 import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.table.LineList;
 import dev.ringside.portal.text.Texts;
@@ -32,9 +33,11 @@ public final class ResultPane extends StackPane {
     private final SplitPane gridAndValue = new SplitPane();
     private final ValueViewer value;
     private final FilePane file;
+    private final TracePane traces;
     private final ViewChoice views = new ViewChoice();
     private final ToggleButton asGrid;
     private final ToggleButton asText;
+    private final ToggleButton asTrace;
     private final ToggleButton asFile;
     private final ToggleButton asMessages;
     private final Summary summary;
@@ -56,12 +59,14 @@ public final class ResultPane extends StackPane {
         value = new ValueViewer(() -> showValue(false));
         lines = new LineList("console-text", Texts.get("console.text.accessible"), result.text());
         file = new FilePane(model);
+        traces = new TracePane(model.status().traces());
         summary = new Summary(model);
         export = new ExportMenu(model, chooser::apply);
         getStyleClass().add("console-results");
         gridAndValue.getItems().setAll(grid);
         asGrid = views.add("console-view-grid", Texts.get("console.view.grid"), gridAndValue);
         asText = views.add("console-view-text", Texts.get("console.view.text"), lines);
+        asTrace = views.add("console-view-trace", Texts.get("console.trace"), traces);
         asFile = views.add("console-view-file", Texts.get("console.view.file"), file);
         asMessages = views.add(
                 "console-view-messages", Texts.get("console.view.messages"), new MessageList(model.messages()));
@@ -118,6 +123,10 @@ public final class ResultPane extends StackPane {
         bag.add(summary::stop);
         bag.add(rowsShown::close);
         file.follow(bag);
+        traces.follow(bag);
+        bag.follow(
+                model.status().traces(),
+                () -> views.offer(asTrace, !model.status().traces().isEmpty()));
     }
 
     private void watch() {

@@ -43,12 +43,18 @@ public final class CqlConsoleShells implements ConsoleShells {
     @Override
     public ConsoleShell open(ConnectionDetails details, Optional<String> keyspace, Optional<String> coordinator)
             throws ProvisioningException {
+        CqlShell shell = connect(details, keyspace, coordinator);
+        shell.setGuard(guard);
+        return new CqlConsoleShell(shell);
+    }
+
+    /** As {@link #open}; a keyspace that is gone by now is left out. */
+    CqlShell connect(ConnectionDetails details, Optional<String> keyspace, Optional<String> coordinator)
+            throws ProvisioningException {
         ConnectionSettings settings =
                 settings(details, coordinator).withTimeouts(ConnectionSettings.CONNECT_TIMEOUT, REQUEST_TIMEOUT);
         try {
-            CqlShell shell = connect(settings, keyspace);
-            shell.setGuard(guard);
-            return new CqlConsoleShell(shell);
+            return connect(settings, keyspace);
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectionFailure failure) {
                 throw new ProvisioningException(problem(details, coordinator, failure), failure);

@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.cli.cache.CacheCommand;
 import dev.ringside.cli.cluster.ClusterCommand;
 import dev.ringside.cli.cqlsh.CqlshCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             NodeCommand.class,
             GroupCommand.class,
             OperationCommand.class,
+            CacheCommand.class,
             QuickstartCommand.class,
             CqlshCommand.class
         })

@@ -2,6 +2,7 @@ package dev.ringside.provisioning.store;
 
 import dev.ringside.provisioning.resource.ClusterName;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where Ringside keeps its state. Layout below {@code root}: {@code clusters/<name>} (specification, keys, secrets, embedded nodes),
@@ -12,9 +13,14 @@ public record RingsideHome(Path root) {
 
     /** {@code RINGSIDE_HOME}, else the platform's folder for application data. */
     public static RingsideHome fromEnvironment() {
-        String home = System.getenv("RINGSIDE_HOME");
+        return of(System.getenv());
+    }
+
+    /** The same, of other environment variables than this process's. */
+    public static RingsideHome of(Map<String, String> environment) {
+        String home = environment.getOrDefault("RINGSIDE_HOME", "");
         return new RingsideHome(
-                home != null && !home.isBlank() ? Path.of(home).toAbsolutePath() : platformDataFolder());
+                home.isBlank() ? platformDataFolder() : Path.of(home).toAbsolutePath());
     }
 
     private static Path platformDataFolder() {

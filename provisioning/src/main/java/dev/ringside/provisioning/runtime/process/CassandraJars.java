@@ -1,14 +1,12 @@
 package dev.ringside.provisioning.runtime.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.ringside.provisioning.cache.DownloadCache;
 import dev.ringside.provisioning.catalog.CassandraVersion;
-import dev.ringside.provisioning.file.AtomicFiles;
+import dev.ringside.provisioning.file.LockFile;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,35 +16,32 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 
-/**
- * Cassandra's jars, as published on Maven Central, in the product's cache. What a version consists of is written down once it is all
- * there ({@code cassandra/<release>.jars}: size and path per line), so that later starts need neither network nor resolver.
- */
+/** Cassandra's jars, as published on Maven Central, in the product's cache: later starts need neither network nor resolver. */
 final class CassandraJars {
     private static final String GROUP = "org.apache.cassandra:";
 
-    private final Path cache;
+    private final DownloadCache cache;
     private final Supplier<MavenSettings> settings;
 
-    CassandraJars(Path cache) {
+    CassandraJars(DownloadCache cache) {
         this(cache, MavenSettings::load);
     }
 
-    CassandraJars(Path cache, Supplier<MavenSettings> settings) {
-        this.cache = cache.toAbsolutePath().normalize();
+    CassandraJars(DownloadCache cache, Supplier<MavenSettings> settings) {
+        this.cache = cache;
         this.settings = settings;
     }
 
     boolean isPrepared(CassandraVersion version) {
-        return recorded(version).isPresent();
+        return cache.jars(version.release()).isPresent();
     }
 
     /** The jars of a prepared version, in class path order. */
     List<Path> classPath(CassandraVersion version) throws ProvisioningException {
-        return recorded(version)
+        return cache.jars(version.release())
                 .orElseThrow(() -> unavailable(
                         version,
-                        name(version) + " is not in the cache " + cache + ".",
+                        name(version) + " is not in the cache " + cache.folder() + ".",
                         "Run the operation again; it downloads what is missing.",
                         null));
     }
@@ -66,10 +61,10 @@ final class CassandraJars {
         if (isPrepared(version)) {
             return;
         }
-        try (HomeLock lock = HomeLock.acquire(cache.resolve("download.lock"))) {
+        try (LockFile lock = cache.lock()) {
             if (!isPrepared(version)) {
-                discardDamaged(version);
-                record(version, download(version, progress));
+                cache.discardDamaged(version.release());
+                cache.record(version.release(), download(version, progress));
             }
         } catch (IOException e) {
             throw explained(version, e);
@@ -78,7 +73,7 @@ final class CassandraJars {
 
     private List<Path> download(CassandraVersion version, Progress progress)
             throws ProvisioningException, InterruptedException {
-        MavenDownload download = new MavenDownload(cache.resolve("maven"), settings.get(), name(version), progress);
+        MavenDownload download = new MavenDownload(cache.repository(), settings.get(), name(version), progress);
         FutureTask<List<Path>> task = new FutureTask<>(() -> download.run(coordinates(version)));
         Thread thread = new Thread(task, "ringside-download");
         thread.setDaemon(true);
@@ -101,67 +96,13 @@ final class CassandraJars {
         return coordinates;
     }
 
-    private void record(CassandraVersion version, List<Path> jars) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path jar : jars) {
-            lines.add(Files.size(jar) + " "
-                    + cache.relativize(jar.toAbsolutePath().normalize()));
-        }
-        AtomicFiles.createOwnerOnlyFolder(cache.resolve("cassandra"));
-        AtomicFiles.write(file(version), (String.join("\n", lines) + "\n").getBytes(UTF_8), true);
-    }
-
-    private Optional<List<Path>> recorded(CassandraVersion version) {
-        try {
-            List<RecordedJar> jars = recordedJars(version);
-            for (RecordedJar jar : jars) {
-                if (!jar.isWhole()) {
-                    return Optional.empty();
-                }
-            }
-            return jars.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(jars.stream().map(RecordedJar::path).toList());
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The resolver takes any file that is there for a good one, so files that are not whole have to go first. */
-    private void discardDamaged(CassandraVersion version) throws IOException {
-        if (!Files.exists(file(version))) {
-            return;
-        }
-        for (RecordedJar jar : recordedJars(version)) {
-            if (!jar.isWhole()) {
-                Files.deleteIfExists(jar.path());
-            }
-        }
-    }
-
-    private List<RecordedJar> recordedJars(CassandraVersion version) throws IOException {
-        return Files.readAllLines(file(version)).stream()
-                .map(line -> line.split(" ", 2))
-                .map(parts -> new RecordedJar(cache.resolve(parts[1]), Long.parseLong(parts[0])))
-                .toList();
-    }
-
-    private record RecordedJar(Path path, long size) {
-        boolean isWhole() throws IOException {
-            return Files.exists(path) && Files.size(path) == size;
-        }
-    }
-
-    private Path file(CassandraVersion version) {
-        return cache.resolve("cassandra").resolve(version.release() + ".jars");
-    }
-
     private ProvisioningException explained(CassandraVersion version, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
                 return new ProvisioningException(
                         new Problem.DiskFull(
-                                "The disk became full while " + name(version) + " was downloaded to " + cache + ".",
+                                "The disk became full while " + name(version) + " was downloaded to " + cache.folder()
+                                        + ".",
                                 "Free some room (a version needs up to 70 MB) and try again."),
                         failure);
             }
@@ -170,7 +111,9 @@ final class CassandraJars {
                 version,
                 name(version) + " could not be downloaded: " + reason(failure) + ".",
                 "Check the network connection, or name a repository you can reach in ~/.m2/settings.xml or in the"
-                        + " environment variable RINGSIDE_MAVEN_REPOSITORY, and try again. What has been downloaded is kept.",
+                        + " environment variable RINGSIDE_MAVEN_REPOSITORY, and try again: what has been downloaded is kept."
+                        + " Without a network, bring the cache of another computer: 'ringside cache export FILE' there,"
+                        + " 'ringside cache import FILE' here.",
                 failure);
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.runtime.process;
 
+import dev.ringside.provisioning.cache.DownloadCache;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
@@ -43,8 +44,6 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     public static final String SUBSCRIPTION = "embedded";
 
     /** Names a folder for downloads that several homes share; system property. */
-    public static final String CACHE_PROPERTY = "ringside.cache";
-
     private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
 
     private final NodeFolders folders;
@@ -61,13 +60,12 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
 
     /**
      * @param home the product's state folder: nodes live in {@code clusters/<cluster>/nodes}, downloads in {@code cache} unless the system
-     *     property {@value #CACHE_PROPERTY} names another folder
+     *     property {@value DownloadCache#PROPERTY} names another folder
      */
     public EmbeddedNodeRuntime(Path home) {
         this.folders = new NodeFolders(home);
         this.computer = new ThisComputer(folders.home());
-        String cache = System.getProperty(CACHE_PROPERTY, "");
-        this.jars = new CassandraJars(cache.isBlank() ? folders.home().resolve("cache") : Path.of(cache));
+        this.jars = new CassandraJars(DownloadCache.of(folders.home()));
         this.launcher = new NodeLauncher(folders, processes, jars, java);
         this.records = new NodeRecords(folders, processes, launcher);
         this.watcher = new NodeWatcher(folders, processes);

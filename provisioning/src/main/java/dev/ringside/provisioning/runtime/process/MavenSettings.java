@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where the person's Maven downloads from: mirrors, proxies and passwords of {@code ~/.m2/settings.xml} and of the Maven installation.
- * {@code RINGSIDE_MAVEN_REPOSITORY} names another repository and overrides them. Passwords that Maven keeps encrypted are not read.
+ * {@code RINGSIDE_MAVEN_REPOSITORY} names another repository and overrides them. Where
+ * they name no proxy, the one of the environment variables is used ({@link EnvironmentProxy}). Passwords that Maven keeps encrypted are not read.
  */
 final class MavenSettings {
     private static final Logger LOG = LoggerFactory.getLogger(MavenSettings.class);
@@ -34,11 +36,17 @@ final class MavenSettings {
 
     private final Settings settings;
     private final Optional<String> override;
+    private final Optional<EnvironmentProxy> environmentProxy;
     private final Path userFolder;
 
-    private MavenSettings(Settings settings, Optional<String> override, Path userFolder) {
+    private MavenSettings(
+            Settings settings,
+            Optional<String> override,
+            Optional<EnvironmentProxy> environmentProxy,
+            Path userFolder) {
         this.settings = settings;
         this.override = override;
+        this.environmentProxy = environmentProxy;
         this.userFolder = userFolder;
     }
 
@@ -47,10 +55,10 @@ final class MavenSettings {
         Optional<String> override = Optional.ofNullable(System.getenv("RINGSIDE_MAVEN_REPOSITORY"))
                 .filter(url -> !url.isBlank())
                 .map(String::strip);
-        return load(override, Path.of(System.getProperty("user.home"), ".m2"));
+        return load(override, System.getenv(), Path.of(System.getProperty("user.home"), ".m2"));
     }
 
-    static MavenSettings load(Optional<String> override, Path userFolder) {
+    static MavenSettings load(Optional<String> override, Map<String, String> environment, Path userFolder) {
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest()
                 .setSystemProperties(System.getProperties())
                 .setUserSettingsFile(userFolder.resolve("settings.xml").toFile());
@@ -65,7 +73,7 @@ final class MavenSettings {
             LOG.warn("The Maven settings cannot be read, so they are not used: {}", e.getMessage());
             settings = new Settings();
         }
-        return new MavenSettings(settings, override, userFolder);
+        return new MavenSettings(settings, override, EnvironmentProxy.of(environment), userFolder);
     }
 
     /** Gives {@code session} the mirrors, proxies and passwords. */
@@ -96,6 +104,9 @@ final class MavenSettings {
                             proxy.getProtocol(), proxy.getHost(), proxy.getPort(), authentication),
                     proxy.getNonProxyHosts());
         });
+        if (settings.getProxies().stream().noneMatch(Proxy::isActive)) {
+            environmentProxy.ifPresent(proxy -> proxies.add(proxy.proxy(), proxy.direct()));
+        }
         session.setProxySelector(proxies);
         DefaultAuthenticationSelector passwords = new DefaultAuthenticationSelector();
         for (Server server : settings.getServers()) {

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.runtime.process;
 
 import dev.ringside.provisioning.file.AtomicFiles;
+import dev.ringside.provisioning.file.LockFile;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.host.JavaInstallation;
@@ -46,7 +47,7 @@ final class NodeLauncher {
     void start(NodeName node, CreatedNode created) throws IOException, ProvisioningException {
         NodeFolder folder = folders.folder(node);
         List<Path> classPath = jars.classPath(created.version());
-        try (HomeLock lock = HomeLock.acquire(folders.home().resolve("start.lock"))) {
+        try (LockFile lock = LockFile.acquire(folders.home().resolve("start.lock"))) {
             Optional<ProcessIdentity> running = running(node);
             if (running.isPresent()) {
                 if (!running.equals(known(node))) {

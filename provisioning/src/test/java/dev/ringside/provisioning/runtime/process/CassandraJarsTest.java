@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringside.provisioning.cache.DownloadCache;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.problem.Problem;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -93,8 +95,9 @@ class CassandraJarsTest {
 
     private CassandraJars jars() {
         return new CassandraJars(
-                folder.resolve("cache"),
-                () -> MavenSettings.load(Optional.of(repository.toUri().toString()), folder.resolve("no-maven")));
+                new DownloadCache(folder.resolve("cache")),
+                () -> MavenSettings.load(
+                        Optional.of(repository.toUri().toString()), Map.of(), folder.resolve("no-maven")));
     }
 
     private void publishCassandra() throws Exception {

@@ -1,6 +1,5 @@
-package dev.ringside.provisioning.runtime.process;
+package dev.ringside.provisioning.file;
 
-import dev.ringside.provisioning.file.AtomicFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one thread of one process at a time do something: the same lock file excludes other processes and other threads of this one. */
-final class HomeLock implements AutoCloseable {
+public final class LockFile implements AutoCloseable {
     /** File locks belong to the whole process, so its threads need a lock of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
@@ -19,14 +18,14 @@ final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
-    private HomeLock(ReentrantLock threads, FileChannel channel, FileLock lock) {
+    private LockFile(ReentrantLock threads, FileChannel channel, FileLock lock) {
         this.threads = threads;
         this.channel = channel;
         this.lock = lock;
     }
 
     /** Waits for the lock. */
-    static HomeLock acquire(Path file) throws IOException {
+    public static LockFile acquire(Path file) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null) {
             AtomicFiles.createOwnerOnlyFolder(folder);
@@ -36,7 +35,7 @@ final class HomeLock implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new HomeLock(threads, channel, channel.lock());
+            return new LockFile(threads, channel, channel.lock());
         } catch (IOException | RuntimeException e) {
             if (channel != null) {
                 channel.close();

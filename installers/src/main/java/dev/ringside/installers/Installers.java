@@ -120,11 +120,15 @@ final class Installers {
                                 "--win-upgrade-uuid",
                                 WINDOWS_UPGRADES));
         }
+        Path bill = build.target().resolve("sbom/ringside.cdx.json");
+        if (Files.exists(bill)) {
+            Files.copy(bill, packages.resolve("ringside-" + build.version() + "-" + system.word() + ".cdx.json"));
+        }
         List<Path> files;
         try (Stream<Path> made = Files.list(packages)) {
             files = made.sorted().toList();
         }
-        Checksums.write(files, packages.resolve("SHA256SUMS-" + system.name().toLowerCase(java.util.Locale.ROOT)));
+        Checksums.write(files, packages.resolve("SHA256SUMS-" + system.word()));
         return files;
     }
 

@@ -29,6 +29,11 @@ enum OperatingSystem {
         return name.startsWith("mac") ? MACOS : LINUX;
     }
 
+    /** In names of files. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The name of the program a menu starts, and so of jpackage's application. */
     String launcher() {
         return launcher;

@@ -191,14 +191,23 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
     public void prepare(String subscription, String cassandraVersion, Progress progress)
             throws ProvisioningException, InterruptedException {
         NodeRuntime runtime = runtimes.bySubscription(subscription);
-        CassandraVersion version = catalog.version(cassandraVersion)
+        CassandraVersion version = known(cassandraVersion);
+        if (!runtime.isPrepared(version)) {
+            runtime.prepare(version, progress);
+        }
+    }
+
+    @Override
+    public boolean isPrepared(String subscription, String cassandraVersion) throws ProvisioningException {
+        return runtimes.bySubscription(subscription).isPrepared(known(cassandraVersion));
+    }
+
+    private CassandraVersion known(String cassandraVersion) throws ProvisioningException {
+        return catalog.version(cassandraVersion)
                 .orElseThrow(() -> new ProvisioningException(new Problem.InvalidSpec(
                         "cassandraVersion",
                         "Cassandra version '" + cassandraVersion + "' is not known.",
                         "Choose one of the catalog.")));
-        if (!runtime.isPrepared(version)) {
-            runtime.prepare(version, progress);
-        }
     }
 
     @Override

@@ -60,6 +60,9 @@ public interface ProvisioningEngine extends AutoCloseable {
     void prepare(String subscription, String cassandraVersion, Progress progress)
             throws ProvisioningException, InterruptedException;
 
+    /** Blocking: whether {@link #prepare} has nothing to fetch. Fails when there is no such place or version. */
+    boolean isPrepared(String subscription, String cassandraVersion) throws ProvisioningException;
+
     /** Blocking: checks, saves the spec and starts creating. Fails with the first problem of {@link #validate}. */
     OperationId createCluster(CreateClusterRequest request) throws ProvisioningException;
 

@@ -45,6 +45,7 @@ import dev.ringside.portal.settings.PowerBlade;
 import dev.ringside.portal.settings.ResetPasswordBlade;
 import dev.ringside.portal.settings.TagsBlade;
 import dev.ringside.portal.settings.UpdateBlade;
+import dev.ringside.portal.welcome.WelcomeBlade;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -75,6 +76,11 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeC
     @Override
     public Blade home() {
         return new HomeBlade(context, recent);
+    }
+
+    @Override
+    public Blade welcome() {
+        return new WelcomeBlade(context);
     }
 
     @Override

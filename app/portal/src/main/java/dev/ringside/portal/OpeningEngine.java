@@ -86,6 +86,11 @@ final class OpeningEngine implements ProvisioningEngine {
     }
 
     @Override
+    public boolean isPrepared(String subscription, String cassandraVersion) throws ProvisioningException {
+        return engine().isPrepared(subscription, cassandraVersion);
+    }
+
+    @Override
     public OperationId createCluster(CreateClusterRequest request) throws ProvisioningException {
         return engine().createCluster(request);
     }

@@ -11,17 +11,20 @@ import dev.ringside.portal.text.Texts;
 import dev.ringside.portal.theme.Appearance;
 import dev.ringside.portal.theme.SystemAppearance;
 import dev.ringside.portal.theme.Theme;
+import dev.ringside.portal.welcome.FirstVisit;
 import dev.ringside.provisioning.EngineSettings;
 import dev.ringside.provisioning.LocalProvisioningEngine;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.store.RingsideHome;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ import org.slf4j.LoggerFactory;
  * the first blade is there. Closing the window leaves the nodes running.
  */
 public final class PortalApplication extends Application {
+    private static final String ICON = "/dev/ringside/resources/icon/ringside-64.png";
+
     /** The one way onto the FX thread. */
     private static final Executor FX = Platform::runLater;
 
@@ -41,7 +46,10 @@ public final class PortalApplication extends Application {
     private final PortalModel model = new PortalModel(engine, FX);
     private final PortalSettings settings =
             new PortalSettings(RingsideHome.fromEnvironment().root().resolve("portal.properties"));
-    private final Navigator navigator = new Navigator(BladeAddress.Place.HOME);
+    private final Navigator navigator = new Navigator(
+            FirstVisit.isNow(RingsideHome.fromEnvironment(), settings)
+                    ? BladeAddress.Place.WELCOME
+                    : BladeAddress.Place.HOME);
     private final Notifications notifications = new Notifications(Clock.systemUTC());
     private final Theme theme = new Theme(settings.appearance().orElse(Appearance.LIGHT), settings::setAppearance);
     private final Shell shell = new Shell(navigator, theme, notifications, model);
@@ -66,6 +74,8 @@ public final class PortalApplication extends Application {
         errors.presentWith(problem -> FX.execute(() -> shell.showProblem(problem)));
         scene.addPostLayoutPulseListener(new FirstFrame(scene));
         stage.show();
+        // After the first frame was asked for: decoding it takes a moment.
+        stage.getIcons().add(icon());
         // Not before: the first blade would have to share the processor with it.
         background("portal-opening", this::open);
         notifications.follow(model);
@@ -75,6 +85,11 @@ public final class PortalApplication extends Application {
                     "portal-appearance",
                     () -> new SystemAppearance().look().ifPresent(look -> FX.execute(() -> theme.follow(look))));
         }
+    }
+
+    private static Image icon() {
+        return new Image(Objects.requireNonNull(PortalApplication.class.getResource(ICON), ICON)
+                .toExternalForm());
     }
 
     @Override

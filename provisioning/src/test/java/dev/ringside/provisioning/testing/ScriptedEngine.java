@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -73,6 +74,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
             List.of(Snapshots.embeddedSubscription(), Snapshots.dockerSubscription());
     private volatile List<Problem> problems = List.of();
     private final Map<String, Problem> unpreparable = new ConcurrentHashMap<>();
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private volatile Optional<OperationState> ending = Optional.empty();
     private volatile Optional<Problem> refusal = Optional.empty();
     private volatile EngineSnapshot snapshot = EngineSnapshot.empty();
@@ -128,6 +130,11 @@ public final class ScriptedEngine implements ProvisioningEngine {
     /** What {@link #validate} answers from now on. */
     public void setProblems(Problem... found) {
         problems = List.of(found);
+    }
+
+    /** Nodes in that place need nothing to be downloaded. */
+    public void setPrepared(String subscription) {
+        prepared.add(subscription);
     }
 
     /** {@link #prepare} fails with this for that subscription. */
@@ -275,6 +282,11 @@ public final class ScriptedEngine implements ProvisioningEngine {
         if (unfetchable != null) {
             throw new ProvisioningException(unfetchable);
         }
+    }
+
+    @Override
+    public boolean isPrepared(String subscription, String cassandraVersion) {
+        return prepared.contains(subscription);
     }
 
     @Override

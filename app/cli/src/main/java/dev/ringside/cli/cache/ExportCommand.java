@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ringside cache export}. */
-@Command(name = "export", description = "Write all that has been downloaded to one file, for a computer without a network.")
+@Command(
+        name = "export",
+        description = "Write all that has been downloaded to one file, for a computer without a network.")
 final class ExportCommand implements Callable<Integer> {
     private final CliSession session;
 

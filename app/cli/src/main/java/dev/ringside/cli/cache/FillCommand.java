@@ -52,8 +52,7 @@ final class FillCommand implements Callable<Integer> {
                 }
             }
         }
-        output.print(
-                session.out(), CacheDocuments.of(CacheFolder.of(session).versions()));
+        output.print(session.out(), CacheDocuments.of(CacheFolder.of(session).versions()));
         return Exit.DONE;
     }
 }

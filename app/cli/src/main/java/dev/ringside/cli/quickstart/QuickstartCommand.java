@@ -9,6 +9,7 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
+import dev.ringside.provisioning.cluster.StarterCluster;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationKind;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -73,7 +74,7 @@ public final class QuickstartCommand implements Callable<Integer> {
                     .filter(operation -> operation.target().equals(name))
                     .findFirst();
             if (snapshot.cluster(name).isEmpty()) {
-                QuickstartSpec wanted = new QuickstartSpec(name, cassandraVersion, nodeCount);
+                StarterCluster wanted = new StarterCluster(name, cassandraVersion, nodeCount);
                 return created(engine, new QuickstartCreation(session, wanted, runtime).begin(engine));
             }
             return last.isPresent() && last.get().state() != OperationState.SUCCEEDED

@@ -9,6 +9,7 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Sku;
 import dev.ringside.provisioning.cluster.CreateClusterRequest;
+import dev.ringside.provisioning.cluster.StarterCluster;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.security.Passwords;
@@ -18,11 +19,11 @@ import java.util.Optional;
 /** Chooses where quickstart's cluster runs and how big its nodes are, says why, and submits it. */
 final class QuickstartCreation {
     private final CliSession session;
-    private final QuickstartSpec wanted;
+    private final StarterCluster wanted;
     private final String runtime;
     private final Secret password = Passwords.generate();
 
-    QuickstartCreation(CliSession session, QuickstartSpec wanted, String runtime) {
+    QuickstartCreation(CliSession session, StarterCluster wanted, String runtime) {
         this.session = session;
         this.wanted = wanted;
         this.runtime = runtime;

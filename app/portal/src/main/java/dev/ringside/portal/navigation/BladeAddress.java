@@ -46,6 +46,8 @@ public sealed interface BladeAddress {
     enum Place implements BladeAddress {
         /** The first blade. */
         HOME("nav.home"),
+        /** Home before there was anything. */
+        WELCOME("nav.welcome"),
         /** All clusters. */
         CLUSTERS("nav.clusters"),
         /** The wizard for a new cluster. */
@@ -73,6 +75,7 @@ public sealed interface BladeAddress {
         public <R> R choose(BladeCases<R> cases) {
             return switch (this) {
                 case HOME -> cases.home();
+                case WELCOME -> cases.welcome();
                 case CLUSTERS -> cases.clusters();
                 case CREATE_CLUSTER -> cases.createCluster();
                 case ACTIVITY_LOG -> cases.activityLog();
@@ -94,7 +97,8 @@ public sealed interface BladeAddress {
             return switch (this) {
                 case HOME -> Optional.empty();
                 case CREATE_CLUSTER -> Optional.of(CLUSTERS);
-                case CLUSTERS,
+                case WELCOME,
+                        CLUSTERS,
                         ACTIVITY_LOG,
                         RESOURCE_GROUPS,
                         ALL_RESOURCES,

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface BladeCases<R> {
     R home();
 
+    R welcome();
+
     R clusters();
 
     R createCluster();

@@ -1,14 +1,8 @@
-package dev.ringside.cli.quickstart;
+package dev.ringside.provisioning.cluster;
 
-import dev.ringside.cli.creation.SubnetId;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Region;
 import dev.ringside.provisioning.catalog.Subscription;
-import dev.ringside.provisioning.cluster.AuthenticationMethod;
-import dev.ringside.provisioning.cluster.AutoReplicate;
-import dev.ringside.provisioning.cluster.ClusterSpec;
-import dev.ringside.provisioning.cluster.ClusterType;
-import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
@@ -16,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cluster quickstart makes, given what may vary. */
-record QuickstartSpec(ClusterName name, String cassandraVersion, int nodeCount) {
+/**
+ * A cluster for who has not said much: one data center, racks as the region has zones, a generated password's role, nothing that has to be
+ * thought about.
+ */
+public record StarterCluster(ClusterName name, String cassandraVersion, int nodeCount) {
     private static final String RESOURCE_GROUP = "ringside";
     private static final DataCenterName DATA_CENTER = new DataCenterName("datacenter-1");
 
-    ClusterSpec on(Subscription place, Catalog catalog, String sku) {
+    /** Its specification with nodes of size {@code sku} in that place. */
+    public ClusterSpec on(Subscription place, Catalog catalog, String sku) {
         String region = Catalog.DEFAULT_REGION;
-        SubnetId subnet = SubnetId.defaultFor(name.value());
         DataCenterSpec dataCenter = new DataCenterSpec(
                 DATA_CENTER,
                 region,
@@ -31,8 +28,8 @@ record QuickstartSpec(ClusterName name, String cassandraVersion, int nodeCount) 
                 sku,
                 Catalog.DEFAULT_DISK_CAPACITY,
                 catalog.region(region).map(Region::availabilityZones).orElse(false),
-                subnet.virtualNetwork(),
-                subnet.subnet(),
+                name + "-vnet",
+                "default",
                 Optional.empty());
         return new ClusterSpec(
                 name,

@@ -7,24 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that could not be imported: counted, told, kept in the error file. Any thread, but for {@link #tell}. */
 final class ImportErrors {
-    private static final int TOLD_EACH = 10;
+    private static final int MOST_TOLD = 100;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
 
     private final CopyJob job;
     private final String fileName;
     private final CsvWriter csv;
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private final Map<String, Integer> told = new HashMap<>();
+    private int told;
     private @Nullable BufferedWriter file;
     private long parseErrors;
     private long insertErrors;
@@ -48,7 +46,7 @@ final class ImportErrors {
     }
 
     synchronized void unparsed(String message, List<List<String>> rows) {
-        note("Failed to import " + rows.size() + " rows: ParseError - " + message + ",  given up without retries", message);
+        note("Failed to import " + rows.size() + " rows: ParseError - " + message + ",  given up without retries");
         parseErrors += rows.size();
         keep(rows);
         long most = job.options().maxParseErrors;
@@ -60,13 +58,12 @@ final class ImportErrors {
     synchronized void retried(String message, int rows, int attempt) {
         note(
                 "Failed to import " + rows + " rows: " + message + ",  will retry later, attempt " + attempt + " of "
-                        + job.options().maxAttempts,
-                message);
+                        + job.options().maxAttempts);
     }
 
     synchronized void lost(String message, List<List<String>> rows, int attempts) {
         String end = attempts == 0 ? ",  given up without retries" : ",  given up after " + attempts + " attempts";
-        note("Failed to import " + rows.size() + " rows: " + message + end, message);
+        note("Failed to import " + rows.size() + " rows: " + message + end);
         insertErrors += rows.size();
         keep(rows);
         long most = job.options().maxInsertErrors;
@@ -75,12 +72,13 @@ final class ImportErrors {
         }
     }
 
-    private void note(String line, String kind) {
-        int times = told.merge(kind, 1, Integer::sum);
-        if (times <= TOLD_EACH) {
+    /** Tells the first errors; of a file that is wrong throughout nobody reads all. */
+    private void note(String line) {
+        told++;
+        if (told <= MOST_TOLD) {
             lines.add(line);
-        } else if (times == TOLD_EACH + 1) {
-            lines.add("(further errors of this kind are counted, not shown: " + kind + ")");
+        } else if (told == MOST_TOLD + 1) {
+            lines.add("(More than " + MOST_TOLD + " errors: the others are counted and their rows kept, but not shown.)");
         }
     }
 

@@ -48,19 +48,29 @@ public final class ResultText {
      * @param kinds the kinds of its table's columns by name, for their colours; may be empty
      */
     public void page(ResultPage page, Map<String, String> kinds) {
+        page(page, kinds, Integer.MAX_VALUE);
+    }
+
+    /** Writes a page as several of at most {@code size} rows each, all but the first and last of which have just as many. */
+    public void page(ResultPage page, Map<String, String> kinds, int size) {
         if (first) {
             query = page.isQuery();
             if (query || page.hasColumns()) {
                 out.accept("");
             }
         }
-        if (first || !page.rows().isEmpty()) {
-            rows(page, kinds);
+        int all = page.rows().size();
+        if (first && all == 0) {
+            rows(page, page.rows(), kinds);
+        }
+        for (int from = 0; from < all; from += Math.min(size, all - from)) {
+            rows(page, page.rows().subList(from, Math.min(all, from + Math.min(size, all - from))), kinds);
+            first = false;
         }
         first = false;
     }
 
-    private void rows(ResultPage page, Map<String, String> kinds) {
+    private void rows(ResultPage page, List<List<CqlValue>> some, Map<String, String> kinds) {
         if (!page.hasColumns()) {
             return;
         }
@@ -69,8 +79,12 @@ public final class ResultText {
             names.add(values.name(column.name(), hue(kinds.getOrDefault(column.name(), ""))));
         }
         List<List<FormattedValue>> rows = new ArrayList<>();
-        for (List<CqlValue> row : page.rows()) {
-            rows.add(row.stream().map(this::format).toList());
+        for (List<CqlValue> row : some) {
+            List<FormattedValue> formatted = new ArrayList<>(row.size());
+            for (CqlValue value : row) {
+                formatted.add(format(value));
+            }
+            rows.add(formatted);
         }
         if (expand && !rows.isEmpty()) {
             TableText.expanded(names, rows, count, out);

@@ -41,6 +41,7 @@ public final class StatementRunner {
     private Surroundings surroundings = Surroundings.NONE;
     private volatile @Nullable CompletableFuture<?> waiting;
     private volatile @Nullable CopyTask copying;
+    private volatile boolean interrupted;
     private boolean warnedOfFarTimestamps;
 
     /** What became of a statement. */
@@ -65,6 +66,7 @@ public final class StatementRunner {
         this.terminal = terminal;
         this.more = more;
         this.capture = new CaptureTask(shell, output);
+        shell.setFetchAhead(!terminal);
     }
 
     /** From now on statements may ask {@code surroundings}. */
@@ -79,6 +81,7 @@ public final class StatementRunner {
 
     /** Stops waiting for the running statement and cancels its request. */
     public void interrupt() {
+        interrupted = true;
         CompletableFuture<?> running = waiting;
         if (running != null) {
             running.cancel(true);
@@ -96,6 +99,7 @@ public final class StatementRunner {
      */
     public Outcome run(CqlStatement statement, String where) {
         long start = System.nanoTime();
+        interrupted = false;
         try {
             Outcome outcome = show(await(shell.execute(statement)), where);
             if (shell.settings().elapsed() && outcome != Outcome.EXIT) {
@@ -208,16 +212,21 @@ public final class StatementRunner {
         List<UUID> traces = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         ResultPage page = firstPage;
+        int size = shell.settings().paging() ? shell.settings().pageSize() : Integer.MAX_VALUE;
         while (true) {
-            text.page(page, kinds(page));
+            CompletableFuture<Response> coming = !terminal && page.hasMore() ? shell.next(page) : null;
+            text.page(page, kinds(page), size);
             page.tracingId().ifPresent(traces::add);
             page.warnings().stream()
                     .filter(warning -> !warnings.contains(warning))
                     .forEach(warnings::add);
+            if (interrupted) {
+                throw new CancellationException();
+            }
             if (!page.hasMore() || !goOn()) {
                 break;
             }
-            Response next = await(shell.next(page));
+            Response next = await(coming == null ? shell.next(page) : coming);
             if (next instanceof Response.Result result) {
                 page = result.page();
             } else {

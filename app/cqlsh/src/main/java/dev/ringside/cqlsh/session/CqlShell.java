@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.ExecutionInfo;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatementBuilder;
@@ -42,6 +43,7 @@ public final class CqlShell implements AutoCloseable {
     private volatile ShellSettings settings = ShellSettings.standard();
     private volatile StatementGuard guard = StatementGuard.NONE;
     private volatile Path folder = Path.of("");
+    private volatile boolean ahead;
 
     private CqlShell(ConnectionSettings connection, CqlSession session, boolean ownsSession) {
         this.connection = connection;
@@ -94,6 +96,14 @@ public final class CqlShell implements AutoCloseable {
         this.guard = guard;
     }
 
+    /**
+     * From now on pages after the first may hold several times as many rows as PAGING says, as far as their size allows: for those who show
+     * all of a result at once.
+     */
+    public void setFetchAhead(boolean ahead) {
+        this.ahead = ahead;
+    }
+
     /** From now on relative names of files start from {@code folder}; at first from where the process was started. */
     public void setFolder(Path folder) {
         this.folder = folder;
@@ -135,8 +145,14 @@ public final class CqlShell implements AutoCloseable {
     /** Fetches the page after {@code page}. Never completes exceptionally unless canceled. */
     public CompletableFuture<Response> next(ResultPage page) {
         long start = System.nanoTime();
+        ExecutionInfo before = page.source().getExecutionInfo();
+        boolean grows = ahead && before.getTracingId() == null && before.getRequest() instanceof SimpleStatement;
         return answer(
-                page.source().fetchNextPage(),
+                grows
+                        ? session.executeAsync(((SimpleStatement) before.getRequest())
+                                .setPagingState(before.getPagingState())
+                                .setPageSize(FetchSize.after(page, settings.pageSize())))
+                        : page.source().fetchNextPage(),
                 rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
     }
 

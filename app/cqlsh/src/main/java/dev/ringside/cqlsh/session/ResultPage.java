@@ -7,8 +7,10 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import dev.ringside.cqlsh.value.CqlValue;
 import dev.ringside.cqlsh.value.ValueDecoder;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +22,14 @@ public final class ResultPage {
     private final Duration elapsed;
     private final List<Column> columns;
     private final List<List<CqlValue>> rows;
+    private long bytes;
 
     ResultPage(AsyncResultSet source, boolean query, Duration elapsed) {
         this.source = source;
         this.query = query;
         this.elapsed = elapsed;
         this.columns = columns(source);
-        this.rows = rows(source);
+        this.rows = decode(source);
     }
 
     /** Whether this answers a question (SELECT, LIST); else it tells whether a condition held. */
@@ -80,6 +83,11 @@ public final class ResultPage {
         return node == null ? Optional.empty() : Optional.of(Addresses.text(node.getEndPoint()));
     }
 
+    /** The bytes its values take on the wire. */
+    long bytes() {
+        return bytes;
+    }
+
     AsyncResultSet source() {
         return source;
     }
@@ -96,15 +104,17 @@ public final class ResultPage {
         return List.copyOf(columns);
     }
 
-    private static List<List<CqlValue>> rows(AsyncResultSet source) {
+    private List<List<CqlValue>> decode(AsyncResultSet source) {
         List<List<CqlValue>> rows = new ArrayList<>();
         for (Row row : source.currentPage()) {
             List<CqlValue> values = new ArrayList<>(row.size());
             for (int i = 0; i < row.size(); i++) {
-                values.add(ValueDecoder.decode(row.getBytesUnsafe(i), row.getType(i)));
+                ByteBuffer value = row.getBytesUnsafe(i);
+                bytes += value == null ? 0 : value.remaining();
+                values.add(ValueDecoder.decode(value, row.getType(i)));
             }
-            rows.add(List.copyOf(values));
+            rows.add(Collections.unmodifiableList(values));
         }
-        return List.copyOf(rows);
+        return Collections.unmodifiableList(rows);
     }
 }

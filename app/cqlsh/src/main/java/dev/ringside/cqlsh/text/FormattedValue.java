@@ -8,10 +8,6 @@ package dev.ringside.cqlsh.text;
  */
 public record FormattedValue(String text, int width) {
 
-    String padLeft(int total) {
-        return " ".repeat(Math.max(0, total - width)) + text;
-    }
-
     String padRight(int total) {
         return text + " ".repeat(Math.max(0, total - width));
     }

@@ -3,7 +3,6 @@ package dev.ringside.cqlsh.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Lays formatted values out as cqlsh does, one page at a time: each page has widths of its own. */
 public final class TableText {
@@ -25,7 +24,7 @@ public final class TableText {
             }
         }
         if (header) {
-            out.accept((" " + line(names, widths, true)).stripTrailing());
+            out.accept(line(names, widths, true).stripTrailing());
             List<String> dashes = new ArrayList<>();
             for (int width : widths) {
                 dashes.add("-".repeat(width));
@@ -36,7 +35,7 @@ public final class TableText {
             out.accept("");
         }
         for (List<FormattedValue> row : rows) {
-            out.accept(" " + line(row, widths, false));
+            out.accept(line(row, widths, false));
         }
     }
 
@@ -63,10 +62,13 @@ public final class TableText {
     }
 
     private static String line(List<FormattedValue> values, int[] widths, boolean left) {
-        List<String> cells = new ArrayList<>();
+        StringBuilder line = new StringBuilder(" ");
         for (int i = 0; i < values.size(); i++) {
-            cells.add(left ? values.get(i).padRight(widths[i]) : values.get(i).padLeft(widths[i]));
+            FormattedValue value = values.get(i);
+            line.append(i > 0 ? " | " : "");
+            String padding = " ".repeat(Math.max(0, widths[i] - value.width()));
+            line.append(left ? "" : padding).append(value.text()).append(left ? padding : "");
         }
-        return cells.stream().collect(Collectors.joining(" | "));
+        return line.toString();
     }
 }

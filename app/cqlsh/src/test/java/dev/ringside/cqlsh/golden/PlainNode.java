@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One real node of Cassandra 5.0 as the outputs were recorded with: no authentication, functions and materialized views allowed. */
-final class PlainNode implements AutoCloseable {
+public final class PlainNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -32,23 +32,55 @@ final class PlainNode implements AutoCloseable {
     }
 
     /** Starts the node; it answers when this returns. */
-    static PlainNode start(Path home) throws Exception {
+    public static PlainNode start(Path home) throws Exception {
+        return start(home, false);
+    }
+
+    /** Starts a node with 1 GiB of heap and all of the JVM's compilers, for benchmarks; the product's nodes are made to be small. */
+    public static PlainNode startLarge(Path home) throws Exception {
+        return start(home, true);
+    }
+
+    private static PlainNode start(Path home, boolean large) throws Exception {
         EmbeddedNodeRuntime runtime = new EmbeddedNodeRuntime(home);
         TestCluster cluster = new TestCluster(runtime, home.resolve("authority"), "it-golden", "5.0", 1);
         PlainNode node = new PlainNode(runtime, cluster);
         runtime.prepare(cluster.version(), text -> {});
-        runtime.create(node.open(cluster.firstStart().get(0)));
+        NodeBlueprint blueprint = node.open(cluster.firstStart().get(0));
+        runtime.create(large ? large(blueprint) : blueprint);
         runtime.start(node.spec().name());
         Eventually.that("the node answers", PATIENCE, () -> CqlPort.answers(node.spec()));
         return node;
     }
 
-    InetSocketAddress address() {
+    /** Where it answers. */
+    public InetSocketAddress address() {
         return new InetSocketAddress(spec().cqlAddress(), spec().cqlPort());
     }
 
     private NodeSpec spec() {
         return cluster.node(1);
+    }
+
+    private static NodeBlueprint large(NodeBlueprint small) {
+        List<String> options = new ArrayList<>();
+        for (String option : small.jvmOptions()) {
+            boolean compilers = option.startsWith("-XX:TieredStopAtLevel") || option.startsWith("-XX:ReservedCodeCache");
+            if (!compilers) {
+                options.add(option.startsWith("-Xmx") ? "-Xmx1g" : option);
+            }
+        }
+        return new NodeBlueprint(
+                small.cluster(),
+                small.spec(),
+                small.version(),
+                small.endpoints(),
+                small.heap(),
+                small.memory(),
+                small.cpus(),
+                small.disks(),
+                options,
+                small.files());
     }
 
     private NodeBlueprint open(NodeBlueprint secured) throws IOException {

@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -72,6 +74,9 @@ final class CommandLines {
 
     private static int wrongUsage(CliSession session, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (e instanceof MissingParameterException missing && command.endsWith(" cqlsh")) {
+            return missingAsCqlsh(session, missing);
+        }
         session.err().println("ERROR: " + e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> meant = unmatched.getSuggestions();
@@ -80,6 +85,19 @@ final class CommandLines {
             }
         }
         session.err().println("       '" + command + " --help' shows what can be given.");
+        return Exit.WRONG_USAGE;
+    }
+
+    /** Scripts made for cqlsh may read this. */
+    private static int missingAsCqlsh(CliSession session, MissingParameterException missing) {
+        String option = missing.getMissing().stream()
+                .filter(OptionSpec.class::isInstance)
+                .map(spec -> String.join("/", ((OptionSpec) spec).names()))
+                .findFirst()
+                .orElse("");
+        session.err()
+                .print("usage: Usage: cqlsh [options] [host [port]]\ncqlsh: error: argument " + option
+                        + ": expected one argument\n");
         return Exit.WRONG_USAGE;
     }
 

@@ -86,8 +86,35 @@ final class CqlshArguments {
     @Option(names = "--protocol-version", paramLabel = "N", description = "The native protocol to insist on.")
     List<String> protocolVersions = new ArrayList<>();
 
-    @Option(names = "--encoding", hidden = true, description = "Accepted for scripts; input and output are UTF-8.")
+    @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding of input (utf-8); output is UTF-8.")
     List<String> encodings = new ArrayList<>();
+
+    @Option(names = "--cqlshrc", paramLabel = "FILE", description = "The configuration file (~/.cassandra/cqlshrc).")
+    List<String> configurations = new ArrayList<>();
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "The file with user name and password, its owner's only (~/.cassandra/credentials).")
+    List<String> credentials = new ArrayList<>();
+
+    @Option(names = "--cqlversion", paramLabel = "VERSION", description = "The version of CQL to insist on.")
+    List<String> cqlVersions = new ArrayList<>();
+
+    @Option(names = "--browser", paramLabel = "COMMAND", description = "The browser that shows help about CQL.")
+    List<String> browsers = new ArrayList<>();
+
+    @Option(names = "--debug", description = "Say more about the connection.")
+    boolean debug;
+
+    @Option(
+            names = {"--coverage", "--no_compact", "--no-compact"},
+            hidden = true,
+            description = "Accepted for scripts.")
+    boolean accepted;
+
+    @Option(names = "--python", hidden = true, description = "Accepted for scripts: there is no Python here.")
+    List<String> pythons = new ArrayList<>();
 
     @Option(names = "--insecure-password-without-warning", hidden = true, description = "Do not warn about -p.")
     boolean noPasswordWarning;

@@ -2,6 +2,7 @@ package dev.ringside.cli.cqlsh;
 
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.Exit;
+import dev.ringside.cqlsh.config.IniFile;
 import dev.ringside.cqlsh.script.InputLines;
 import dev.ringside.cqlsh.script.ScriptRunner;
 import dev.ringside.cqlsh.script.ShellOutput;
@@ -12,14 +13,16 @@ import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.ScriptFile;
 import dev.ringside.cqlsh.session.ServerFacts;
 import dev.ringside.cqlsh.session.StatementGuard;
+import dev.ringside.cqlsh.text.Strftime;
 import dev.ringside.cqlsh.text.TextFormat;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -36,11 +39,15 @@ import picocli.CommandLine.Mixin;
 public final class CqlshCommand implements Callable<Integer> {
     private static final int STATEMENT_FAILED = 2;
     private static final String STDIN = "<stdin>";
+    private static final int PRECISION = 5;
+    private static final int TRACE_SECONDS = 10;
 
     private final CliSession session;
 
     @Mixin
     private CqlshArguments arguments = new CqlshArguments();
+
+    private Cqlshrc configuration = new Cqlshrc(IniFile.EMPTY, Optional.empty());
 
     public CqlshCommand(CliSession session) {
         this.session = session;
@@ -49,9 +56,11 @@ public final class CqlshCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         try {
+            configuration = Cqlshrc.read(session, CqlshArguments.last(arguments.configurations));
+            Optional<String> cqlVersion = cqlVersion();
             Optional<String> script = script();
-            Destination destination = new Destination(session, arguments);
-            return connect(destination.settings(), destination.guard(), script);
+            Destination destination = new Destination(session, arguments, configuration);
+            return connect(destination.settings(), destination.guard(), script, cqlVersion);
         } catch (WrongUsage e) {
             tell("usage: Usage: cqlsh [options] [host [port]]\ncqlsh: error: " + e.getMessage());
             return Exit.WRONG_USAGE;
@@ -68,16 +77,64 @@ public final class CqlshCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(ScriptFile.text(ScriptFile.path(file.get())));
+            return Optional.of(ScriptFile.text(ScriptFile.path(file.get()), encoding()));
         } catch (IOException e) {
             throw new IOException("Can't open '" + file.get() + "': " + ScriptFile.reason(file.get(), e), e);
         }
     }
 
-    private int connect(ConnectionSettings settings, StatementGuard guard, Optional<String> script) throws IOException {
-        try (CqlShell shell = CqlShell.open(settings, CqlshArguments.last(arguments.keyspaces))
-                .join()) {
+    private Charset encoding() throws IOException {
+        String name = CqlshArguments.last(arguments.encodings)
+                .or(() -> configuration.value("ui", "encoding"))
+                .orElse("UTF-8");
+        try {
+            return Charset.forName(name.equalsIgnoreCase("utf8") ? "UTF-8" : name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("unknown encoding: " + name, e);
+        }
+    }
+
+    /** The version of CQL to insist on, in three parts. */
+    private Optional<String> cqlVersion() throws WrongUsage {
+        Optional<String> given =
+                CqlshArguments.last(arguments.cqlVersions).or(() -> configuration.value("cql", "version"));
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!given.get().matches("\\d+(\\.\\d+){0,2}")) {
+            throw new WrongUsage("'" + given.get() + "' is not a valid CQL version.");
+        }
+        String version = given.get() + (given.get().contains(".") ? "" : ".0");
+        String whole = version.indexOf('.') == version.lastIndexOf('.') ? version + ".0" : version;
+        if (Integer.parseInt(whole.substring(0, whole.indexOf('.'))) < 3) {
+            throw new WrongUsage("'" + whole + "' is not a supported CQL version.");
+        }
+        return Optional.of(whole);
+    }
+
+    private int connect(
+            ConnectionSettings settings, StatementGuard guard, Optional<String> script, Optional<String> cqlVersion)
+            throws IOException {
+        Optional<String> keyspace = CqlshArguments.last(arguments.keyspaces)
+                .or(() -> configuration.value("authentication", "keyspace"));
+        try (CqlShell shell = CqlShell.open(settings, keyspace).join()) {
             shell.setGuard(guard);
+            shell.setTraceWait(
+                    Duration.ofSeconds(configuration.number(session, "tracing", "max_trace_wait", TRACE_SECONDS)));
+            if (cqlVersion.isPresent() || arguments.debug) {
+                ServerFacts facts = shell.server().join();
+                if (arguments.debug) {
+                    tell("Connected to " + facts.node() + ", Cassandra " + facts.release() + ", native protocol v"
+                            + facts.protocolVersion() + ", CQL " + facts.cqlVersion());
+                }
+                if (cqlVersion.isPresent() && !cqlVersion.get().equals(facts.cqlVersion())) {
+                    tell("Connection error: ('Unable to connect to any servers', {'" + facts.node()
+                            + "': ProtocolError(\"cql_version '" + cqlVersion.get()
+                            + "' is not supported by remote (w/ native protocol). Supported versions: ['"
+                            + facts.cqlVersion() + "']\")})");
+                    return Exit.FAILED;
+                }
+            }
             return run(shell, script);
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectionFailure failure) {
@@ -92,11 +149,17 @@ public final class CqlshCommand implements Callable<Integer> {
         ShellOutput output = new ShellOutput(session.out(), session.err(), format(script.isPresent()));
         Optional<String> statements = CqlshArguments.last(arguments.statements);
         boolean batch = statements.isPresent() || script.isPresent();
-        if (!batch && (arguments.tty || session.terminal().interactive())) {
-            new InteractiveShell(session, shell, output).run();
+        boolean terminal = arguments.tty
+                || configuration.flag("ui", "tty").orElse(false)
+                || session.terminal().interactive();
+        if (!batch && terminal) {
+            new InteractiveShell(session, shell, output, configuration).run();
             return Exit.DONE;
         }
-        ScriptRunner runner = new ScriptRunner(new StatementRunner(shell, output), output);
+        StatementRunner statementRunner = new StatementRunner(shell, output);
+        statementRunner.setSurroundings(
+                new CliSurroundings(configuration, LineSource.stream(session.in(), session.out(), encoding())));
+        ScriptRunner runner = new ScriptRunner(statementRunner, output);
         boolean worked;
         if (statements.isPresent()) {
             worked = runner.runText(statements.get(), STDIN);
@@ -105,7 +168,7 @@ public final class CqlshCommand implements Callable<Integer> {
                     script.isPresent() ? CqlshArguments.last(arguments.files).orElse(STDIN) : STDIN;
             Reader input = script.isPresent()
                     ? new StringReader(script.get())
-                    : new InputStreamReader(session.in(), StandardCharsets.UTF_8);
+                    : new InputStreamReader(session.in(), encoding());
             worked = runner.run(new InputLines(input), name);
         }
         return worked ? Exit.DONE : STATEMENT_FAILED;
@@ -114,17 +177,28 @@ public final class CqlshCommand implements Callable<Integer> {
     private TextFormat format(boolean fromFile) {
         boolean terminal = System.console() != null
                 && !session.variable("TERM").orElse("dumb").equals("dumb");
-        boolean colour = arguments.color || (!arguments.noColor && !fromFile && terminal);
-        TextFormat standard = TextFormat.standard(colour);
-        return new TextFormat(colour, zone(), standard.floatPrecision(), standard.doublePrecision());
+        boolean colour = arguments.color
+                || (!arguments.noColor
+                        && configuration.flag("ui", "color").orElse(!fromFile && terminal));
+        String times = session.variable("CQLSH_DEFAULT_TIMESTAMP_FORMAT")
+                .or(() -> configuration.value("ui", "time_format"))
+                .orElse(TextFormat.TIME_FORMAT);
+        return new TextFormat(
+                colour,
+                zone(),
+                configuration.number(session, "ui", "float_precision", PRECISION),
+                configuration.number(session, "ui", "double_precision", PRECISION),
+                Strftime.of(times));
     }
 
     private ZoneId zone() {
-        Optional<String> name = session.variable("TZ");
+        Optional<String> variable = session.variable("TZ");
+        Optional<String> name = variable.or(() -> configuration.value("ui", "timezone"));
         try {
-            return name.isPresent() ? ZoneId.of(name.get()) : ZoneOffset.UTC;
+            return name.isPresent() ? ZoneId.of(name.get(), ZoneId.SHORT_IDS) : ZoneOffset.UTC;
         } catch (DateTimeException e) {
-            tell("Warning: could not recognize timezone '" + name.orElse("") + "' from environment value TZ\n");
+            String origin = variable.isPresent() ? "from environment value TZ" : "specified in cqlshrc";
+            tell("Warning: could not recognize timezone '" + name.orElse("") + "' " + origin + "\n");
             return ZoneOffset.UTC;
         }
     }

@@ -9,12 +9,12 @@ import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
-import java.io.Console;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
@@ -27,15 +27,19 @@ final class Destination {
 
     private final CliSession session;
     private final CqlshArguments arguments;
+    private final Cqlshrc configuration;
 
-    Destination(CliSession session, CqlshArguments arguments) {
+    Destination(CliSession session, CqlshArguments arguments, Cqlshrc configuration) {
         this.session = session;
         this.arguments = arguments;
+        this.configuration = configuration;
     }
 
     ConnectionSettings settings() throws WrongUsage, ProvisioningException, IOException {
-        Duration connect = seconds(arguments.connectTimeouts, "connect", ConnectionSettings.CONNECT_TIMEOUT);
-        Duration request = seconds(arguments.requestTimeouts, "request", ConnectionSettings.REQUEST_TIMEOUT);
+        Duration connect =
+                seconds(arguments.connectTimeouts, "timeout", "connect", ConnectionSettings.CONNECT_TIMEOUT);
+        Duration request =
+                seconds(arguments.requestTimeouts, "request_timeout", "request", ConnectionSettings.REQUEST_TIMEOUT);
         ClusterName cluster = arguments.cluster;
         ConnectionSettings settings = cluster == null ? ofNode() : ofCluster(cluster);
         return settings.withTimeouts(connect, request).withProtocolVersion(protocolVersion());
@@ -48,8 +52,10 @@ final class Destination {
         try (ProvisioningEngine engine = session.openEngine()) {
             ConnectionDetails details = engine.connection(name);
             Optional<SSLContext> tls =
-                    details.requireTls() || arguments.ssl ? Optional.of(details.tls()) : Optional.empty();
-            Optional<Login> other = login();
+                    details.requireTls() || wantsTls() ? Optional.of(details.tls()) : Optional.empty();
+            Optional<Login> other = CqlshArguments.last(arguments.users).isPresent()
+                    ? new Credentials(session, arguments, configuration).login()
+                    : Optional.empty();
             Login login = other.orElseGet(
                     () -> new Login(details.userName(), details.password().reveal()));
             return ConnectionSettings.toCluster(details.contactPoints(), details.localDataCenter(), login, tls);
@@ -73,15 +79,19 @@ final class Destination {
     }
 
     private ConnectionSettings ofNode() throws WrongUsage, IOException {
-        String host =
-                given(arguments.host).or(() -> session.variable("CQLSH_HOST")).orElse(DEFAULT_HOST);
-        String port =
-                given(arguments.port).or(() -> session.variable("CQLSH_PORT")).orElse(DEFAULT_PORT);
+        String host = given(arguments.host)
+                .or(() -> session.variable("CQLSH_HOST"))
+                .or(() -> configuration.value("connection", "hostname"))
+                .orElse(DEFAULT_HOST);
+        String port = given(arguments.port)
+                .or(() -> session.variable("CQLSH_PORT"))
+                .or(() -> configuration.value("connection", "port"))
+                .orElse(DEFAULT_PORT);
         InetSocketAddress node = new InetSocketAddress(host, port(port));
         if (node.isUnresolved()) {
             throw new IOException("Connection error: no computer is called '" + host + "'.");
         }
-        return ConnectionSettings.toNode(node, login(), tls());
+        return ConnectionSettings.toNode(node, new Credentials(session, arguments, configuration).login(), tls(host));
     }
 
     private static Optional<String> given(@Nullable String value) {
@@ -100,44 +110,35 @@ final class Destination {
         throw new WrongUsage("'" + text + "' is not a valid port number.");
     }
 
-    private Optional<Login> login() throws WrongUsage {
-        Optional<String> user = CqlshArguments.last(arguments.users);
-        if (user.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> password = CqlshArguments.last(arguments.passwords);
-        if (password.isPresent() && !arguments.noPasswordWarning) {
-            session.err()
-                    .print(
-                            "\nWarning: Using a password on the command line interface can be insecure.\n"
-                                    + "Recommendation: leave -p out and type the password, or use -c with a cluster's name.\n\n");
-        }
-        return Optional.of(new Login(user.get(), password.isPresent() ? password.get() : askFor(user.get())));
+    private boolean wantsTls() {
+        return arguments.ssl || configuration.flag("connection", "ssl").orElse(false);
     }
 
-    private static String askFor(String user) throws WrongUsage {
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Password: ");
-        if (typed == null) {
-            throw new WrongUsage("there is no terminal to ask for the password of '" + user + "'. Give it with -p.");
-        }
-        return new String(typed);
-    }
-
-    private Optional<SSLContext> tls() throws IOException {
-        if (!arguments.ssl) {
+    /** TLS as cqlsh's section {@code [ssl]} and its environment variables describe it. */
+    private Optional<SSLContext> tls(String host) throws IOException {
+        if (!wantsTls()) {
             return Optional.empty();
         }
-        Optional<String> authority = session.variable("SSL_CERTFILE");
-        if (authority.isEmpty()) {
+        boolean validate = session.variable("SSL_VALIDATE")
+                .map(text -> !List.of("false", "no", "off", "0").contains(text.toLowerCase(Locale.ROOT)))
+                .or(() -> configuration.flag("ssl", "validate"))
+                .orElse(true);
+        Optional<Path> authority = session.variable("SSL_CERTFILE")
+                .or(() -> configuration.value("certfiles", host))
+                .or(() -> configuration.value("ssl", "certfile"))
+                .map(name -> Cqlshrc.expanded(session, name));
+        Optional<Path> key = configuration.value("ssl", "userkey").map(name -> Cqlshrc.expanded(session, name));
+        Optional<Path> certificate = configuration.value("ssl", "usercert").map(name -> Cqlshrc.expanded(session, name));
+        if (authority.isEmpty() && validate) {
             throw new IOException("TLS needs the certificate of the authority that signed the nodes' certificates. Set"
-                    + " SSL_CERTFILE to its PEM file, or use -c with a cluster's name.");
+                    + " SSL_CERTFILE to its PEM file, put it into [ssl] of cqlshrc as certfile, or use -c with a"
+                    + " cluster's name.");
         }
-        return Optional.of(TrustedAuthority.of(Path.of(authority.get())));
+        return Optional.of(TrustedAuthority.of(validate ? authority : Optional.empty(), certificate, key));
     }
 
-    private static Duration seconds(List<String> given, String what, Duration standard) throws WrongUsage {
-        Optional<String> text = CqlshArguments.last(given);
+    private Duration seconds(List<String> given, String key, String what, Duration standard) throws WrongUsage {
+        Optional<String> text = CqlshArguments.last(given).or(() -> configuration.value("connection", key));
         if (text.isEmpty()) {
             return standard;
         }
@@ -153,7 +154,8 @@ final class Destination {
     }
 
     private OptionalInt protocolVersion() throws WrongUsage {
-        Optional<String> text = CqlshArguments.last(arguments.protocolVersions);
+        Optional<String> text =
+                CqlshArguments.last(arguments.protocolVersions).or(() -> configuration.value("protocol", "version"));
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }

@@ -10,8 +10,8 @@ import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
 import dev.ringside.cqlsh.session.ServerFacts;
 import dev.ringside.cqlsh.text.Hue;
-import dev.ringside.provisioning.store.RingsideHome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,17 +24,23 @@ final class InteractiveShell {
     private final CliSession session;
     private final CqlShell shell;
     private final ShellOutput output;
+    private final Cqlshrc configuration;
+    private final StringBuilder pending = new StringBuilder();
+    private int emptyLines;
+    private boolean hinted;
 
-    InteractiveShell(CliSession session, CqlShell shell, ShellOutput output) {
+    InteractiveShell(CliSession session, CqlShell shell, ShellOutput output, Cqlshrc configuration) {
         this.session = session;
         this.shell = shell;
         this.output = output;
+        this.configuration = configuration;
     }
 
     void run() throws IOException {
         greet();
         try (LineSource lines = lines()) {
             StatementRunner runner = new StatementRunner(shell, output, true, () -> more(lines));
+            runner.setSurroundings(new CliSurroundings(configuration, lines));
             lines.onInterrupt(runner::interrupt);
             loop(lines, runner);
         }
@@ -42,11 +48,25 @@ final class InteractiveShell {
 
     private LineSource lines() throws IOException {
         if (!session.terminal().interactive()) {
-            return LineSource.stream(session.in(), session.out());
+            return LineSource.stream(session.in(), session.out(), StandardCharsets.UTF_8);
         }
-        Path home = RingsideHome.fromEnvironment().root();
-        Files.createDirectories(home);
-        return LineSource.terminal(home.resolve(HISTORY_FILE));
+        return LineSource.terminal(historyFile(), new TabCompletion(() -> TabCompletion.schema(shell), pending::toString));
+    }
+
+    /** cqlsh's own history file; without a home that can be written to there is none. */
+    private Optional<Path> historyFile() {
+        Optional<Path> file = session.variable("CQL_HISTORY")
+                .map(name -> Cqlshrc.expanded(session, name))
+                .or(() -> Cqlshrc.home(session).map(home -> home.resolve(".cassandra").resolve(HISTORY_FILE)));
+        try {
+            if (file.isPresent() && file.get().getParent() != null) {
+                Files.createDirectories(file.get().getParent());
+            }
+            return file;
+        } catch (IOException e) {
+            session.err().print("There will be no history: " + e.getMessage() + "\n");
+            return Optional.empty();
+        }
     }
 
     private void greet() {
@@ -68,12 +88,34 @@ final class InteractiveShell {
                     open = false;
                 } else {
                     open = take(reader.line(line.get()), lines, runner);
+                    pend(reader.isWaiting(), line.get());
+                    hint(line.get());
                 }
             } catch (LineSource.Interrupted e) {
                 reader.reset();
+                pend(false, "");
             }
         }
         output.flush();
+    }
+
+    /** Keeps what is typed of a statement that goes on, for completion. */
+    private void pend(boolean waiting, String line) {
+        if (waiting) {
+            pending.append(line).append('\n');
+        } else {
+            pending.setLength(0);
+        }
+    }
+
+    /** Three empty lines in a row: the person may wonder how to end a statement. */
+    private void hint(String line) {
+        emptyLines = line.isBlank() ? emptyLines + 1 : 0;
+        if (emptyLines == 3 && !hinted) {
+            hinted = true;
+            output.line("Statements are terminated with a ';'.  You can press CTRL-C to cancel an incomplete statement.");
+            output.flush();
+        }
     }
 
     private boolean take(StatementReader.Ready ready, LineSource lines, StatementRunner runner) {

@@ -10,20 +10,19 @@ import dev.ringside.cqlsh.session.StatementError;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /** Sends batches, of which only so many are under way at once, and sends again what failed for a while. Any thread. */
 final class BatchSender {
-    private static final int MOST = 64;
+    private static final int MOST = 48;
 
     private final CopyJob job;
     private final BatchType type;
     private final ImportErrors errors;
     private final BatchGroups groups;
-    private final Semaphore room;
+    private final InFlight room;
     private volatile boolean givenUp;
 
     BatchSender(CopyJob job, BatchType type, ImportErrors errors) {
@@ -32,7 +31,7 @@ final class BatchSender {
         this.errors = errors;
         this.groups = new BatchGroups(job);
         int nodes = Math.max(1, job.session().getMetadata().getNodes().size());
-        this.room = new Semaphore(Math.min(job.options().maxInFlight, MOST * nodes));
+        this.room = new InFlight(Math.min(job.options().maxInFlight, MOST * nodes));
     }
 
     /** From now on nothing new is sent. */
@@ -59,9 +58,9 @@ final class BatchSender {
                 one.run();
                 continue;
             }
-            room.acquireUninterruptibly();
+            room.enter();
             send(group, 1, () -> {
-                room.release();
+                room.leave();
                 counted.accept(group.rows().size());
                 one.run();
             });
@@ -104,6 +103,7 @@ final class BatchSender {
         boolean hopeless = cause instanceof QueryValidationException;
         boolean unsafe = type == BatchType.COUNTER && !(cause instanceof RequestThrottlingException);
         if (!hopeless && !unsafe && !givenUp && attempt < job.options().maxAttempts) {
+            room.shrink();
             errors.retried(message, group.rows().size(), attempt);
             CompletableFuture.delayedExecutor(200L << Math.min(attempt, 5), TimeUnit.MILLISECONDS)
                     .execute(() -> send(group, attempt + 1, done));

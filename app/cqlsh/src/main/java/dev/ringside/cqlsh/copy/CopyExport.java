@@ -211,7 +211,7 @@ final class CopyExport {
         boolean hopeless = cause instanceof QueryValidationException;
         boolean again = !hopeless && piece.attempt() < job.options().maxAttempts && stopped == null;
         if (again) {
-            job.output().error("Error for " + piece.span() + ": " + line + " (will try again later attempt " + piece.attempt()
+            job.output().warning("Error for " + piece.span() + ": " + line + " (will try again later attempt " + piece.attempt()
                     + " of " + job.options().maxAttempts + ")");
             Piece retry = new Piece(piece.span(), piece.page(), piece.attempt() + 1, piece.rows());
             CompletableFuture.delayedExecutor(200L << piece.attempt(), TimeUnit.MILLISECONDS)

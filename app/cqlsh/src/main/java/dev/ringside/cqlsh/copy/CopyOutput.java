@@ -13,6 +13,9 @@ public interface CopyOutput {
      */
     void progress(String line);
 
+    /** A setback that is not the end: it will be tried again. */
+    void warning(String line);
+
     /** An error; others may follow. */
     void error(String line);
 

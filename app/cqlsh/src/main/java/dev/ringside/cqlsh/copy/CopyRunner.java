@@ -138,6 +138,11 @@ public final class CopyRunner {
         }
 
         @Override
+        public void warning(String line) {
+            output.warning(line);
+        }
+
+        @Override
         public void error(String line) {
             failed = true;
             output.error(line);

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Rows that could not be imported: counted, told, kept in the error file. Any thread, but for {@link #tell}. */
 final class ImportErrors {
     private static final int MOST_TOLD = 100;
+    private static final int MOST_RETRIES_TOLD = 10;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
 
     private final CopyJob job;
     private final String fileName;
     private final CsvWriter csv;
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private int told;
+    private int retried;
     private @Nullable BufferedWriter file;
     private long parseErrors;
     private long insertErrors;
@@ -38,6 +41,11 @@ final class ImportErrors {
 
     /** Tells what waits to be told; on the thread that runs COPY. */
     void tell() {
+        String warning = warnings.poll();
+        while (warning != null) {
+            job.output().warning(warning);
+            warning = warnings.poll();
+        }
         String line = lines.poll();
         while (line != null) {
             job.output().error(line);
@@ -56,9 +64,11 @@ final class ImportErrors {
     }
 
     synchronized void retried(String message, int rows, int attempt) {
-        note(
-                "Failed to import " + rows + " rows: " + message + ",  will retry later, attempt " + attempt + " of "
-                        + job.options().maxAttempts);
+        retried++;
+        if (retried <= MOST_RETRIES_TOLD) {
+            warnings.add("Failed to import " + rows + " rows: " + message + ",  will retry later, attempt " + attempt
+                    + " of " + job.options().maxAttempts);
+        }
     }
 
     synchronized void lost(String message, List<List<String>> rows, int attempts) {

@@ -59,6 +59,11 @@ final class CopyTask implements CopyOutput {
     }
 
     @Override
+    public void warning(String line) {
+        output.error(where + line);
+    }
+
+    @Override
     public void error(String line) {
         output.error(where + line);
     }

@@ -44,6 +44,7 @@ public final class CqlShell implements AutoCloseable {
     private volatile StatementGuard guard = StatementGuard.NONE;
     private volatile Path folder = Path.of("");
     private volatile boolean ahead;
+    private volatile Duration traceWait = TraceReader.PATIENCE;
 
     private CqlShell(ConnectionSettings connection, CqlSession session, boolean ownsSession) {
         this.connection = connection;
@@ -80,6 +81,7 @@ public final class CqlShell implements AutoCloseable {
         child.settings = child.settings.withTracing(settings.tracing());
         child.guard = guard;
         child.folder = folder;
+        child.traceWait = traceWait;
         return child;
     }
 
@@ -102,6 +104,11 @@ public final class CqlShell implements AutoCloseable {
      */
     public void setFetchAhead(boolean ahead) {
         this.ahead = ahead;
+    }
+
+    /** From now on waits so long for a trace to be whole. */
+    public void setTraceWait(Duration patience) {
+        this.traceWait = patience;
     }
 
     /** From now on relative names of files start from {@code folder}; at first from where the process was started. */
@@ -156,9 +163,9 @@ public final class CqlShell implements AutoCloseable {
                 rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
     }
 
-    /** The trace of a request, waiting up to ten seconds until it is whole; empty when there is none of that id. */
+    /** The trace of a request, waiting for some seconds until it is whole; empty when there is none of that id. */
     public CompletableFuture<Optional<Trace>> trace(UUID id) {
-        return new TraceReader(session, settings.consistency()).read(id);
+        return new TraceReader(session, settings.consistency(), traceWait).read(id);
     }
 
     /**

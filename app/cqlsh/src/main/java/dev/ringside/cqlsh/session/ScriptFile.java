@@ -31,10 +31,20 @@ public final class ScriptFile {
      * @throws IOException when it cannot be read or is in another encoding
      */
     public static String text(Path file) throws IOException {
+        return text(file, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The file's text, in {@code encoding} unless a byte order mark says otherwise.
+     *
+     * @throws IOException when it cannot be read or is in another encoding
+     */
+    public static String text(Path file, Charset encoding) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Charset charset = StandardCharsets.UTF_8;
+        Charset charset = encoding;
         int skip = 0;
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            charset = StandardCharsets.UTF_8;
             skip = 3;
         } else if (startsWith(bytes, 0xFF, 0xFE)) {
             charset = StandardCharsets.UTF_16LE;

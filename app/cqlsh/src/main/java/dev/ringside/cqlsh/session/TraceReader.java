@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.uuid.Uuids;
 import dev.ringside.cqlsh.value.ValueDecoder;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads traces from {@code system_traces}, waiting until the coordinator has written the duration, its last word. */
 final class TraceReader {
-    private static final int ATTEMPTS = 100;
+    /** How long to wait unless cqlshrc says otherwise. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final long PAUSE_MILLIS = 100;
 
     private final CqlSession session;
     private final ConsistencyLevel consistency;
+    private final long attempts;
 
-    TraceReader(CqlSession session, ConsistencyLevel consistency) {
+    TraceReader(CqlSession session, ConsistencyLevel consistency, Duration patience) {
         this.session = session;
         this.consistency = consistency;
+        this.attempts = Math.max(1, patience.toMillis() / PAUSE_MILLIS);
     }
 
     CompletableFuture<Optional<Trace>> read(UUID id) {
@@ -51,7 +56,7 @@ final class TraceReader {
             Row row = rows.one();
             boolean whole = row != null && !row.isNull("duration");
             boolean unknown = row == null && attempt > 10;
-            if (whole || unknown || attempt >= ATTEMPTS) {
+            if (whole || unknown || attempt >= attempts) {
                 return CompletableFuture.completedFuture(Optional.ofNullable(row));
             }
             Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);

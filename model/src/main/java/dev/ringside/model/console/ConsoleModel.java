@@ -3,11 +3,9 @@ package dev.ringside.model.console;
 import dev.ringside.model.bridge.Background;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.problem.Problem;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +33,8 @@ public final class ConsoleModel implements AutoCloseable {
     private final ConsoleResult result;
     private final ConsoleLog log = new ConsoleLog();
     private final RunStatus status = new RunStatus();
+    private final Precaution precaution;
     private final Deque<String> queue = new ArrayDeque<>();
-    private List<String> unconfirmed = List.of();
     private boolean fetchingAll;
     private boolean schemaChanged;
     private boolean closed;
@@ -67,6 +65,7 @@ public final class ConsoleModel implements AutoCloseable {
         this.text = new SimpleStringProperty(draft.text());
         this.settings = new SessionSettings(draft.state(), draft.coordinator(), draft.safeMode());
         this.connection = new ConsoleConnection(connections, shells, background, settings);
+        this.precaution = new Precaution(shells, background, settings, status);
         this.result = new ConsoleResult(background, ConsoleResult.KEPT_BYTES, this::notKept);
     }
 
@@ -147,15 +146,12 @@ public final class ConsoleModel implements AutoCloseable {
 
     /** Runs what waits for a yes in {@link RunStatus#dangerProperty}. */
     public void confirm() {
-        List<String> statements = unconfirmed;
-        decline();
-        begin(statements, true);
+        begin(precaution.take(), true);
     }
 
     /** Forgets what waits for a yes. */
     public void decline() {
-        unconfirmed = List.of();
-        status.danger(Optional.empty());
+        precaution.take();
     }
 
     /** Stops what is running; the statements behind it are not run. */
@@ -236,45 +232,8 @@ public final class ConsoleModel implements AutoCloseable {
     // ---- running
 
     private void start(List<String> statements) {
-        if (runningProperty().get() || statements.isEmpty() || closed) {
-            return;
-        }
-        if (!settings.safeModeProperty().get()) {
-            begin(statements, true);
-            return;
-        }
-        List<Path> files = sourced(statements);
-        if (files.isEmpty()) {
-            askFirst(statements, Statements.destroying(statements));
-        } else {
-            background.run(() -> destroying(statements, files), found -> askFirst(statements, found), this::broken);
-        }
-    }
-
-    private List<String> destroying(List<String> statements, List<Path> files) {
-        List<String> found = new ArrayList<>(Statements.destroying(statements));
-        files.forEach(file -> found.addAll(shells.destroyingIn(file)));
-        return found;
-    }
-
-    private static List<Path> sourced(List<String> statements) {
-        List<Path> files = new ArrayList<>();
-        for (String statement : statements) {
-            try {
-                Statements.sourced(statement).map(Path::of).ifPresent(files::add);
-            } catch (InvalidPathException e) {
-                continue;
-            }
-        }
-        return files;
-    }
-
-    private void askFirst(List<String> statements, List<String> destroying) {
-        if (destroying.isEmpty()) {
-            begin(statements, true);
-        } else {
-            unconfirmed = statements;
-            status.danger(Optional.of(new Danger(destroying)));
+        if (!runningProperty().get() && !statements.isEmpty() && !closed) {
+            precaution.before(statements, ready -> begin(ready, true), this::broken);
         }
     }
 

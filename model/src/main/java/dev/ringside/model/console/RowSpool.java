@@ -55,6 +55,11 @@ final class RowSpool implements AutoCloseable {
         return recent.size() == blocks.size();
     }
 
+    /** About how many bytes of rows are in memory now. */
+    long keptWeight() {
+        return weight;
+    }
+
     void append(List<List<Cell>> rows) {
         for (List<Cell> row : rows) {
             if (size % BLOCK == 0) {

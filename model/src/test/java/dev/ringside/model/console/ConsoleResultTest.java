@@ -55,6 +55,25 @@ class ConsoleResultTest {
     }
 
     @Test
+    void holdsTheSameMemoryHoweverManyRowsThereAre() {
+        RowSpool spool = new RowSpool(
+                new Background(Runnable::run, Runnable::run), 500_000, problem -> problems.add(problem.message()));
+        long most = 0;
+        for (int page = 0; page < 100; page++) {
+            spool.append(page(page * 1000, 1000).rows());
+            most = Math.max(most, spool.keptWeight());
+        }
+        assertThat(spool.size()).isEqualTo(100_000);
+        for (int index = 0; index < 100_000; index += 97) {
+            assertThat(spool.get(index).orElseThrow()).isEqualTo(row(index));
+            most = Math.max(most, spool.keptWeight());
+        }
+        assertThat(most).isLessThan(700_000);
+        spool.close();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void sortsRowsThatAreInMemory() {
         result.begin();
         result.show("SELECT", page(0, 30));

@@ -398,6 +398,24 @@ class ConsoleBladeTest {
         }
     }
 
+    @Test
+    void fitsIntoASmallWindow() {
+        shells.answer(statement -> ScriptedShells.page(1, 100, true));
+        try (ConsoleFixture console = open()) {
+            PortalStage portal = console.portal();
+            console.type("SELECT id, name FROM rehearsal.people;\n\nSELEC 1;");
+            Fx.run(() -> {
+                portal.scene().getWindow().setWidth(1024);
+                portal.scene().getWindow().setHeight(700);
+                console.editor().moveTo(2);
+            });
+            console.run();
+            portal.await("rows", () -> console.summary().startsWith("100 rows so far"));
+            portal.screenshots("console-small");
+            assertThat(portal.find(Button.class, "console-more-all").getWidth()).isPositive();
+        }
+    }
+
     private static <S> void focus(TableView<S> grid, int column) {
         grid.getFocusModel().focus(0, grid.getColumns().get(column));
     }

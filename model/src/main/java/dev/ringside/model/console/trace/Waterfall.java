@@ -115,7 +115,7 @@ public record Waterfall(long micros, List<Lane> lanes) {
     }
 
     private static OptionalLong sent(String source, List<ConsoleTrace.Event> ofCoordinator) {
-        Pattern message = Pattern.compile("Sending .* to /?" + Pattern.quote(source) + "\\b.*");
+        Pattern message = Pattern.compile("Sending .* to [^ ]*(?<![\\d.])" + Pattern.quote(source) + "\\b.*");
         return ofCoordinator.stream()
                 .filter(event -> message.matcher(event.activity()).matches())
                 .mapToLong(event -> event.elapsed().orElse(0))

@@ -54,6 +54,8 @@ public final class StatementEditor extends VBox {
     private final PauseTransition hintLater = new PauseTransition(Duration.millis(200));
     private List<Mark> marks = List.of();
     private Map<Integer, String> markedLines = Map.of();
+    private int firstCurrent = -1;
+    private int lastCurrent = -2;
 
     /** What keys of the editor do. */
     public record Actions(Runnable run, Runnable runAll, Runnable cancel) {}
@@ -179,17 +181,44 @@ public final class StatementEditor extends VBox {
             mark.setAccessibleText(why);
         });
         HBox graphic = new HBox(mark, number);
-        graphic.getStyleClass().add("code-gutter");
+        boolean current = line >= firstCurrent && line <= lastCurrent;
+        graphic.getStyleClass().addAll("code-gutter", current ? "console-current" : "console-other");
         return graphic;
     }
 
     private void hint() {
         String text = area.getText();
-        advice.hints(StatementSplitter.at(text, area.getCaretPosition())
-                .filter(statement -> statement.invalid().isEmpty())
-                .map(CqlStatement::text)
-                .map(statement -> Hints.of(statement, schema.get(), paging.getAsBoolean()))
+        Optional<CqlStatement> statement = StatementSplitter.at(text, area.getCaretPosition());
+        advice.hints(statement
+                .filter(known -> known.invalid().isEmpty())
+                .map(known -> Hints.of(known.text(), schema.get(), paging.getAsBoolean()))
                 .orElse(List.of()));
+        showCurrent(statement);
+    }
+
+    /** Shows beside the line numbers which statement would be run. */
+    private void showCurrent(Optional<CqlStatement> statement) {
+        int first = statement.map(known -> line(known.start())).orElse(-1);
+        int last = statement.map(known -> line(known.end())).orElse(-2);
+        if (first == firstCurrent && last == lastCurrent) {
+            return;
+        }
+        int from = firstCurrent;
+        int to = lastCurrent;
+        firstCurrent = first;
+        lastCurrent = last;
+        int end = area.getParagraphs().size() - 1;
+        for (int line = Math.max(0, from); line <= Math.min(to, end); line++) {
+            area.recreateParagraphGraphic(line);
+        }
+        for (int line = Math.max(0, first); line <= Math.min(last, end); line++) {
+            area.recreateParagraphGraphic(line);
+        }
+    }
+
+    private int line(int offset) {
+        return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward)
+                .getMajor();
     }
 
     /** Looks at the statement again: the schema or the settings are others now. */

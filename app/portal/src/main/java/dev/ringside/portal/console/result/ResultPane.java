@@ -9,6 +9,7 @@ import dev.ringside.portal.icon.Icon;
 import dev.ringside.portal.table.LineList;
 import dev.ringside.portal.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,7 +80,7 @@ public final class ResultPane extends StackPane {
         filled.visibleProperty().bind(result.emptyProperty().not());
     }
 
-    private HBox bar() {
+    private FlowPane bar() {
         warnings.setId("console-warnings");
         warnings.getStyleClass().addAll("flat", "console-warnings");
         warnings.setTooltip(new Tooltip(Texts.get("console.warnings.help")));
@@ -88,12 +90,15 @@ public final class ResultPane extends StackPane {
         all.setId("console-more-all");
         all.setTooltip(new Tooltip(Texts.get("console.more.all.help")));
         all.setOnAction(event -> model.loadAll());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        for (Region button : new Region[] {warnings, more, all, export}) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
+        for (Region part : new Region[] {warnings, more, all, export}) {
+            part.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox bar = new HBox(views, summary, warnings, space, more, all, export);
+        HBox told = new HBox(summary, warnings);
+        HBox actions = new HBox(more, all, export);
+        for (HBox group : List.of(told, actions)) {
+            group.getStyleClass().add("console-result-group");
+        }
+        FlowPane bar = new FlowPane(views, actions, told);
         bar.getStyleClass().add("console-result-bar");
         return bar;
     }

@@ -45,6 +45,7 @@ final class CqlConsoleShell implements ConsoleShell {
     private volatile boolean canceled;
     private volatile @Nullable CompletableFuture<?> waiting;
     private volatile @Nullable FileRun fileRun;
+    private volatile @Nullable CopyRun copyRun;
     private List<String> keyspaces = List.of();
     private @Nullable ResultPage lastPage;
     private String running = "";
@@ -64,6 +65,9 @@ final class CqlConsoleShell implements ConsoleShell {
         lastPage = null;
         running = statements.get(0).text();
         text = text();
+        if (statements.get(0).verb().equals("copy")) {
+            return copy(statements.get(0));
+        }
         return answer(() -> await(shell.execute(statements.get(0))));
     }
 
@@ -88,6 +92,10 @@ final class CqlConsoleShell implements ConsoleShell {
         FileRun run = fileRun;
         if (run != null) {
             run.stop();
+        }
+        CopyRun copy = copyRun;
+        if (copy != null) {
+            copy.stop();
         }
     }
 
@@ -223,6 +231,26 @@ final class CqlConsoleShell implements ConsoleShell {
         }
     }
 
+    private ConsoleAnswer copy(CqlStatement statement) {
+        long start = System.nanoTime();
+        CopyRun copy = new CopyRun(shell);
+        copyRun = copy;
+        try {
+            if (canceled) {
+                copy.stop();
+            }
+            if (copy.run(statement)) {
+                return done(copy.lines(), millisSince(start));
+            }
+            return canceled
+                    ? failure(StatementError.of(StatementError.Kind.CANCELED, Texts.get("console.canceled")))
+                    : failure(new StatementError(
+                            StatementError.Kind.OTHER, copy.lines(), String.join("\n", copy.errors())));
+        } finally {
+            copyRun = null;
+        }
+    }
+
     @Override
     public ConsoleAnswer export(String query, ExportFormat format, Path file, LongConsumer rows) {
         long start = System.nanoTime();
@@ -243,7 +271,9 @@ final class CqlConsoleShell implements ConsoleShell {
         } catch (CancellationException e) {
             return failure(StatementError.of(StatementError.Kind.CANCELED, Texts.get("console.export.canceled")));
         } catch (IOException e) {
-            return failure(StatementError.of(StatementError.Kind.OTHER, Texts.get("console.export.failed", file, e)));
+            return failure(StatementError.of(
+                    StatementError.Kind.OTHER,
+                    Texts.get("console.export.failed", file, String.valueOf(e.getMessage()))));
         } finally {
             shell.setSettings(before);
         }

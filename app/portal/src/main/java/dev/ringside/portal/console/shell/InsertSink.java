@@ -3,6 +3,7 @@ package dev.ringside.portal.console.shell;
 import dev.ringside.cqlsh.complete.Names;
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.value.CqlValue;
+import dev.ringside.portal.text.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ final class InsertSink implements RowSink {
     }
 
     @Override
-    public void begin(List<Column> columns) {
+    public void begin(List<Column> columns) throws IOException {
+        if (columns.stream().anyMatch(column -> column.typeName().equals("counter"))) {
+            throw new IOException(Texts.get("console.export.counters"));
+        }
         Column first = columns.get(0);
         table = Names.typed(first.keyspace()) + "." + Names.typed(first.table());
         names = columns.stream().map(column -> Names.typed(column.name())).toList();

@@ -102,14 +102,15 @@ check_healthy() {
 # Starts the portal on a virtual display whose memory is a file in the format of xwd, and copies that once the first blade is there.
 photograph() {
   say "$1: the portal"
-  as_root 'mkdir -p /scratch/screen && chmod 777 /scratch/screen /tmp && rm -f /tmp/.X7-lock'
-  docker exec -d -u person "$container" Xvfb :7 -screen 0 1400x900x24 -fbdir /scratch/screen -nolisten tcp
-  docker exec -d -u person -e HOME=/home/person -e DISPLAY=:7 "$container" sh -c \
+  as_root 'rm -rf /tmp/.X7-lock /tmp/.X11-unix/X7'
+  inside 'mkdir -p screen'
+  docker exec -d -u person "$container" Xvfb :7 -screen 0 1400x900x24 -fbdir /home/person/screen -nolisten tcp
+  wait_for 30 "display" as_root 'test -S /tmp/.X11-unix/X7'
+  docker exec -d -u person -e HOME=/home/person -e DISPLAY=:7 -w /home/person "$container" sh -c \
     'ringside >/home/person/portal.txt 2>&1'
   wait_for 60 "first blade" inside "grep -qs 'First blade shown' .local/share/ringside/logs/portal.*.log"
-  wait_for 60 "its memory" inside 'pgrep -f dev.ringside.portal.Launcher >/dev/null'
   sleep "${2:-6}"
-  cp "$scratch/screen/Xvfb_screen0" "$results/$1-portal.xwd"
+  docker cp -q "$container:/home/person/screen/Xvfb_screen0" "$results/$1-portal.xwd"
   if command -v convert >/dev/null; then
     convert "xwd:$results/$1-portal.xwd" "$results/$1-portal.png" && rm "$results/$1-portal.xwd"
   fi
@@ -127,6 +128,7 @@ wait_for() {
     fi
     sleep 0.5
   done
+  inside 'cat portal.txt .local/share/ringside/logs/portal.*.log' || true
   fail "no $what after $seconds s"
 }
 
@@ -203,9 +205,8 @@ make_base
 tar -xzf "$packages"/ringside-*-linux-*.tar.gz -C "$scratch"
 JAVA_TOOL_OPTIONS="-Dringside.cache=$cache" "$scratch"/ringside-*/bin/ringside cache export "$scratch/cache.tar" -o table
 rm -rf "$scratch"/ringside-*
-for kind in "${@:-deb rpm}"; do
-  for one in $kind; do
-    "verify_$one"
-  done
+(($# > 0)) || set -- deb rpm
+for kind in "$@"; do
+  "verify_$kind"
 done
 say "all is well; pictures in $results"

@@ -106,7 +106,7 @@ final class RuntimeImage {
                                 "create",
                                 "--class-path",
                                 parts.resolve("classes").toString(),
-                                OperatingSystem.current() == OperatingSystem.WINDOWS ? "--cmds" : "--libs",
+                                "--libs",
                                 parts.resolve("natives").toString(),
                                 modules.resolve(name + ".jmod").toString()),
                         Map.of());

@@ -58,13 +58,20 @@ import java.util.function.Function;
 /** Makes the blade of an address: the one place that knows every blade. */
 public final class BladeFactory implements Function<BladeAddress, Blade>, BladeCases<Blade> {
     private final BladeContext context;
+    private final Clock clock;
     private final CreateDraft draft;
     private final RecentlyViewed recent;
 
     public BladeFactory(BladeContext context) {
+        this(context, Clock.systemUTC());
+    }
+
+    /** {@code clock} tells how long ago things happened. */
+    public BladeFactory(BladeContext context, Clock clock) {
         this.context = context;
+        this.clock = clock;
         this.draft = new CreateDraft(context.model());
-        this.recent = new RecentlyViewed(context.preferences(), Clock.systemUTC());
+        this.recent = new RecentlyViewed(context.preferences(), clock);
         recent.follow(context.navigator());
     }
 
@@ -95,7 +102,7 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeC
 
     @Override
     public Blade deployment(OperationId operation) {
-        return new DeploymentBlade(context, operation, Clock.systemUTC());
+        return new DeploymentBlade(context, operation, clock);
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class TagsForm {
     public void show(Map<String, String> tags) {
         rows.clear();
         tags.forEach((name, value) -> {
-            Tag row = addRow();
+            // Filling a row adds an empty one after it, which is the next tag's.
+            Tag row = rows.isEmpty() ? addRow() : rows.get(rows.size() - 1);
             row.name.restore(name);
             row.value.restore(value);
         });

@@ -3,6 +3,7 @@ package dev.ringside.model.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,13 @@ class TagsFormTest {
         assertThat(form.validProperty().get()).isFalse();
         form.remove(last);
         assertThat(form.validProperty().get()).isTrue();
+    }
+
+    @Test
+    void showsOneRowForEachTagAndAnEmptyOneAtTheEnd() {
+        TagsForm form = new TagsForm();
+        form.show(new TreeMap<>(Map.of("environment", "production", "owner", "retail", "team", "web")));
+
+        assertThat(form.rows()).extracting(row -> row.name().get()).containsExactly("environment", "owner", "team", "");
     }
 }

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
 /** What happened to all clusters or to one, newest first, with the whole message of the selected line below. */
 public final class ActivityBlade extends Blade {
+    private static final double WIDTH_OF_LEVEL = 126;
+    private static final double WIDTH_OF_TIME = 160;
+
     private final BladeContext context;
     private final TableView<ActivityEntry> table = Columns.table("activity-table", Texts.get("activity.table"));
     private final StackPane main = new StackPane();
@@ -95,26 +99,29 @@ public final class ActivityBlade extends Blade {
     }
 
     private void addColumns() {
-        table.getColumns()
-                .add(Columns.status(
-                        "level",
-                        Texts.get("activity.level"),
-                        130,
-                        entry -> new ReadOnlyObjectWrapper<>(entry.level()),
-                        Tone::of,
-                        level -> switch (level) {
-                            case INFORMATIONAL -> Texts.get("activity.level.informational");
-                            case WARNING -> Texts.get("activity.level.warning");
-                            case ERROR -> Texts.get("activity.level.error");
-                        }));
-        table.getColumns()
-                .add(Columns.<ActivityEntry, Instant>column(
-                        "time",
-                        Texts.get("activity.time"),
-                        160,
-                        entry -> new ReadOnlyObjectWrapper<>(entry.at()),
-                        Figures::time,
-                        Comparator.naturalOrder()));
+        TableColumn<ActivityEntry, ActivityEntry.Level> levels = Columns.status(
+                "level",
+                Texts.get("activity.level"),
+                WIDTH_OF_LEVEL,
+                entry -> new ReadOnlyObjectWrapper<>(entry.level()),
+                Tone::of,
+                level -> switch (level) {
+                    case INFORMATIONAL -> Texts.get("activity.level.informational");
+                    case WARNING -> Texts.get("activity.level.warning");
+                    case ERROR -> Texts.get("activity.level.error");
+                });
+        levels.setMinWidth(WIDTH_OF_LEVEL);
+        table.getColumns().add(levels);
+        TableColumn<ActivityEntry, Instant> time = Columns.column(
+                "time",
+                Texts.get("activity.time"),
+                WIDTH_OF_TIME,
+                entry -> new ReadOnlyObjectWrapper<>(entry.at()),
+                Figures::time,
+                Comparator.naturalOrder());
+        // The seconds are what one compares lines by.
+        time.setMinWidth(WIDTH_OF_TIME);
+        table.getColumns().add(time);
         table.getColumns().add(Columns.fixedText("event", Texts.get("activity.event"), 150, ActivityEntry::event));
         table.getColumns()
                 .add(Columns.fixedText("message", Texts.get("activity.message"), 480, ActivityEntry::message));

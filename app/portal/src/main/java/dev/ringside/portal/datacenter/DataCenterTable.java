@@ -22,33 +22,33 @@ final class DataCenterTable {
 
     static TableView<DataCenterModel> create(Supplier<Catalog> catalog) {
         TableView<DataCenterModel> table = Columns.table("data-center-table", Texts.get("datacenter.table"));
-        table.getColumns().add(Columns.fixedText("name", Texts.get("datacenter.name"), 114, dataCenter -> dataCenter
+        table.getColumns().add(Columns.fixedText("name", Texts.get("datacenter.name"), 115, dataCenter -> dataCenter
                 .name()
                 .value()));
         table.getColumns()
                 .add(Columns.status(
                         "provisioning-state",
                         Texts.get("datacenter.provisioning-state"),
-                        168,
+                        152,
                         DataCenterModel::provisioningStateProperty,
                         Tone::of,
                         state -> state.wireName()));
         table.getColumns()
                 .add(spec(
-                        "location", "datacenter.location", 84, spec -> Words.location(catalog.get(), spec.location())));
+                        "location", "datacenter.location", 98, spec -> Words.location(catalog.get(), spec.location())));
         table.getColumns().add(nodes());
-        table.getColumns().add(spec("sku", "datacenter.sku", 134, DataCenterSpec::sku));
+        table.getColumns().add(spec("sku", "datacenter.sku", 130, DataCenterSpec::sku));
         table.getColumns()
                 .add(spec(
-                        "sku-azure", "datacenter.sku.azure", 124, spec -> Words.azureSize(catalog.get(), spec.sku())));
+                        "sku-azure", "datacenter.sku.azure", 118, spec -> Words.azureSize(catalog.get(), spec.sku())));
         table.getColumns()
-                .add(spec("sku-here", "datacenter.sku.here", 186, spec -> Words.sizeHere(catalog.get(), spec.sku())));
-        table.getColumns().add(spec("disks", "datacenter.disks", 66, spec -> Integer.toString(spec.diskCapacity())));
+                .add(spec("sku-here", "datacenter.sku.here", 174, spec -> Words.sizeHere(catalog.get(), spec.sku())));
+        table.getColumns().add(spec("disks", "datacenter.disks", 56, spec -> Integer.toString(spec.diskCapacity())));
         table.getColumns()
                 .add(spec(
                         "zones",
                         "datacenter.zones",
-                        80,
+                        66,
                         spec -> Texts.get(spec.availabilityZone() ? "datacenter.zones.yes" : "datacenter.zones.no")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.minHeightProperty().bind(table.prefHeightProperty());
@@ -66,7 +66,7 @@ final class DataCenterTable {
         return Columns.column(
                 "nodes",
                 Texts.get("datacenter.nodes"),
-                114,
+                110,
                 Words::healthyNodes,
                 text -> text,
                 Comparator.naturalOrder());

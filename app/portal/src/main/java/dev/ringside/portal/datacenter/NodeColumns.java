@@ -37,7 +37,7 @@ final class NodeColumns {
 
     private static List<TableColumn<NodeModel, ?>> place() {
         return List.of(
-                Columns.fixedText("name", Texts.get("datacenter.node.name"), 190, node -> node.name()
+                Columns.fixedText("name", Texts.get("datacenter.node.name"), 224, node -> node.name()
                         .value()),
                 Columns.status(
                         "health",
@@ -46,9 +46,7 @@ final class NodeColumns {
                         NodeModel::healthProperty,
                         Tone::of,
                         Words::health),
-                spec("address", "datacenter.node.address", 100, NodeSpec::cqlAddress),
-                spec("data-center", "datacenter.node.data-center", 106, node -> node.dataCenter()
-                        .value()),
+                spec("address", "datacenter.node.address", 104, NodeSpec::cqlAddress),
                 spec("rack", "datacenter.node.rack", 64, NodeSpec::rack),
                 Columns.column(
                         "state",
@@ -90,6 +88,8 @@ final class NodeColumns {
                         NodeModel::cpuUsageProperty,
                         cpu -> cpu.isPresent() ? Figures.percent(cpu.getAsDouble()) : Figures.UNKNOWN,
                         DOUBLES),
+                spec("data-center", "datacenter.node.data-center", 134, node -> node.dataCenter()
+                        .value()),
                 Columns.column(
                         "activity",
                         Texts.get("datacenter.node.activity"),

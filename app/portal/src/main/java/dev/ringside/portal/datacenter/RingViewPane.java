@@ -88,11 +88,11 @@ final class RingViewPane extends VBox implements NodePane {
     private static TableColumn<NodeModel, Optional<NodeView>> about(NodeModel subject, boolean several) {
         TableColumn<NodeModel, Optional<NodeView>> column = new TableColumn<>();
         String number = "#" + subject.getSpec().index();
-        Label heading = new Label(several ? subject.getSpec().dataCenter() + " " + number : number);
+        Label heading = new Label(several ? subject.getSpec().dataCenter() + "\n" + number : number);
         heading.setTooltip(new Tooltip(subject.name().value()));
         column.setGraphic(heading);
         column.setId("about-" + subject.name());
-        column.setPrefWidth(several ? 140 : 64);
+        column.setPrefWidth(several ? 152 : 64);
         column.setSortable(false);
         column.setComparator(Comparator.comparing(Object::toString));
         column.setCellValueFactory(features -> features.getValue().viewProperty());

@@ -20,6 +20,7 @@ final class FailureLog extends VBox {
     FailureLog() {
         heading.getStyleClass().add("form-section");
         lines.setId("failure-log");
+        lines.setAccessibleText(Texts.get("deployment.log.copy"));
         lines.setEditable(false);
         lines.getStyleClass().add("command-text");
         HBox title = new HBox(heading, Copying.button(Texts.get("deployment.log.copy"), lines::getText));
@@ -38,7 +39,7 @@ final class FailureLog extends VBox {
                 .map(Problem.NodeFailed.class::cast)
                 .ifPresent(failed -> heading.setText(Texts.get("deployment.log", failed.node())));
         lines.setText(String.join("\n", log));
-        lines.setPrefRowCount(Math.min(MOST_ROWS, log.size()));
+        lines.setPrefRowCount(Math.min(MOST_ROWS, log.size() + 1));
         setVisible(!log.isEmpty());
         setManaged(!log.isEmpty());
     }

@@ -77,7 +77,7 @@ public final class OperationsBlade extends Blade {
     private void addColumns() {
         table.getColumns()
                 .add(Columns.link(
-                        table, "title", Texts.get("operations.operation"), 400, OperationModel::title, this::open));
+                        table, "title", Texts.get("operations.operation"), 330, OperationModel::title, this::open));
         table.getColumns()
                 .add(Columns.status(
                         "state",
@@ -108,7 +108,7 @@ public final class OperationsBlade extends Blade {
                 .add(Columns.text(
                         "id",
                         Texts.get("operations.id"),
-                        200,
+                        230,
                         operation -> new ReadOnlyObjectWrapper<>(operation.id().value())));
     }
 

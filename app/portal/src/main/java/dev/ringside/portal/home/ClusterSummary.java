@@ -10,7 +10,6 @@ import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.clusters.ClusterStatus;
 import dev.ringside.portal.clusters.Words;
 import dev.ringside.portal.navigation.BladeAddress;
-import dev.ringside.portal.text.Figures;
 import dev.ringside.portal.text.Texts;
 import java.time.Instant;
 import java.util.Comparator;
@@ -112,8 +111,6 @@ final class ClusterSummary extends VBox {
                 status,
                 nodes,
                 new Label(Words.runtime(cluster.getSpec().runtime())),
-                new Label(recent.lastViewed(cluster.name())
-                        .map(at -> Figures.ago(at, Instant.now()))
-                        .orElse(Figures.UNKNOWN)));
+                new Label(recent.ago(cluster.name())));
     }
 }

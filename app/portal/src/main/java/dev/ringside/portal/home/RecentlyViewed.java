@@ -2,6 +2,7 @@ package dev.ringside.portal.home;
 
 import dev.ringside.portal.blade.Preferences;
 import dev.ringside.portal.navigation.Navigator;
+import dev.ringside.portal.text.Figures;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +53,11 @@ public final class RecentlyViewed {
     /** When the cluster was looked at last; empty when it never was, or long ago. */
     public Optional<Instant> lastViewed(ClusterName cluster) {
         return Optional.ofNullable(read().get(cluster.value()));
+    }
+
+    /** How long ago that was, for people; a dash where it never was. */
+    String ago(ClusterName cluster) {
+        return lastViewed(cluster).map(at -> Figures.ago(at, clock.instant())).orElse(Figures.UNKNOWN);
     }
 
     private Map<String, Instant> read() {

@@ -43,22 +43,22 @@ public final class VirtualNetworksBlade extends Blade {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getColumns()
-                .add(Columns.link(table, "name", Texts.get("list.name"), 160, VirtualNetwork::name, this::open));
-        column("cluster", "resources.cluster", 120, network -> network.cluster()
+                .add(Columns.link(table, "name", Texts.get("list.name"), 140, VirtualNetwork::name, this::open));
+        column("cluster", "resources.cluster", 100, network -> network.cluster()
                 .name()
                 .value());
-        column("location", "list.location", 110, this::location);
-        column("range", "networking.range", 140, network -> network.range().orElse(Figures.UNKNOWN));
-        column("internal", "networks.internal", 140, network -> network.internalRange()
+        column("location", "list.location", 112, this::location);
+        column("range", "networking.range", 126, network -> network.range().orElse(Figures.UNKNOWN));
+        column("internal", "networks.internal", 126, network -> network.internalRange()
                 .orElse(Figures.UNKNOWN));
-        column("subnets", "networks.subnets", 240, VirtualNetworksBlade::subnets);
+        column("subnets", "networks.subnets", 262, VirtualNetworksBlade::subnets);
         column(
                 "addresses",
                 "networks.addresses",
-                100,
+                66,
                 network -> String.valueOf(
                         network.subnets().stream().mapToInt(Subnet::nodes).sum()));
-        column("peerings", "networks.peerings", 90, network -> Texts.get("networks.peerings.none"));
+        column("peerings", "networks.peerings", 86, network -> Texts.get("networks.peerings.none"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(
                 FluentUiRegularMZ.SEARCH_INFO_24, Texts.get("networks.no-match"), Texts.get("networks.no-match.text")));

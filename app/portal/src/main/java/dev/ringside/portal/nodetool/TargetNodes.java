@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** On which nodes a command runs: one, several or all. */
 final class TargetNodes extends VBox {
-    private static final double MOST_HEIGHT = 84;
+    private static final double MOST_HEIGHT = 116;
 
     private final NodetoolModel model;
     private final CheckBox all = new CheckBox(Texts.get("nodetool.all-nodes"));

@@ -8,6 +8,7 @@ import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class Notifications {
 
     public Notifications(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The time entries are told to be of so long ago. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Tells of the model's operations and failed commands from now on. Call it once. */

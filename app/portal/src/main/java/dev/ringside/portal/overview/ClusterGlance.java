@@ -79,6 +79,10 @@ final class ClusterGlance extends VBox {
             return;
         }
         healthy.setText(Texts.get("overview.glance.of", well, all));
+        if (all > 0 && cluster.nodes().stream().allMatch(node -> node.getHealth() == NodeHealth.STOPPED)) {
+            healthyTone.show(Tone.NEUTRAL, Texts.get("overview.glance.stopped"));
+            return;
+        }
         boolean fine = well == all && all > 0;
         healthyTone.show(
                 fine ? Tone.SUCCESS : Tone.WARNING,
@@ -94,8 +98,13 @@ final class ClusterGlance extends VBox {
         Hyperlink link = new Hyperlink(node.name().value());
         link.setOnAction(event -> context.navigator().open(new BladeAddress.DataCenters(name)));
         String detail = node.detailProperty().get();
-        HBox line = new HBox(
-                new StatusLabel(Tone.of(node.getHealth()), Words.health(node.getHealth())), link, new Label(detail));
+        link.setMinWidth(USE_PREF_SIZE);
+        StatusLabel status = new StatusLabel(Tone.of(node.getHealth()), Words.health(node.getHealth()));
+        status.setMinWidth(USE_PREF_SIZE);
+        Label why = new Label(detail);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        HBox line = new HBox(status, link, why);
         line.getStyleClass().add("glance-line");
         return line;
     }

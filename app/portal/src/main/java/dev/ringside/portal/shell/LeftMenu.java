@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,13 +29,14 @@ import javafx.scene.layout.VBox;
 final class LeftMenu extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NARROW_LOOK = PseudoClass.getPseudoClass("narrow");
-    private static final double WIDE = 244;
+    private static final double WIDE = 246;
     private static final double NARROW = 48;
 
     private final Navigator navigator;
     private final VBox clusterPart = new VBox();
     private final Map<BladeAddress, Button> portalItems = new LinkedHashMap<>();
     private final Map<BladeAddress, Button> clusterItems = new LinkedHashMap<>();
+    private final ScrollPane scroll = new ScrollPane();
     private Optional<ClusterName> cluster = Optional.empty();
     private boolean narrow;
 
@@ -46,7 +50,7 @@ final class LeftMenu extends VBox {
         all.getStyleClass().add("left-menu-part");
         fill(all, PortalMenu.SECTIONS, true, portalItems);
         all.getChildren().add(clusterPart);
-        ScrollPane scroll = new ScrollPane(all);
+        scroll.setContent(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("left-menu-scroll");
@@ -76,6 +80,25 @@ final class LeftMenu extends VBox {
         }
         mark(portalItems, Optional.of(address));
         mark(clusterItems, nearest(address));
+        nearest(address).map(clusterItems::get).ifPresent(item -> Platform.runLater(() -> bringIntoView(item)));
+    }
+
+    /** Scrolls as far as needed for the line one is at, which may be below what a low window shows. */
+    private void bringIntoView(Button item) {
+        Node all = scroll.getContent();
+        if (item.getScene() == null) {
+            return;
+        }
+        layout();
+        double rest =
+                all.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        Bounds bounds = all.sceneToLocal(item.localToScene(item.getLayoutBounds()));
+        double top = scroll.getVvalue() * rest;
+        if (rest > 0 && bounds.getMaxY() > top + scroll.getViewportBounds().getHeight()) {
+            scroll.setVvalue((bounds.getMaxY() - scroll.getViewportBounds().getHeight()) / rest);
+        } else if (rest > 0 && bounds.getMinY() < top) {
+            scroll.setVvalue(bounds.getMinY() / rest);
+        }
     }
 
     /** The place of the cluster's menu the address is, or is below of. */

@@ -24,7 +24,8 @@ final class NotificationCard extends HBox {
     private final StatusIcon icon = new StatusIcon(Tone.NEUTRAL);
     private final ProgressBar progress = new ProgressBar(0);
 
-    NotificationCard(Notification entry, Navigator navigator, Runnable dismiss) {
+    /** {@code now} is when the drawer was opened. */
+    NotificationCard(Notification entry, Navigator navigator, Instant now, Runnable dismiss) {
         getStyleClass().add("notification");
         Label title = new Label(entry.title());
         title.getStyleClass().add("notification-title");
@@ -44,7 +45,7 @@ final class NotificationCard extends HBox {
             more.setOnAction(event -> navigator.open(address));
             foot.getChildren().add(more);
         });
-        Label since = new Label(Figures.ago(entry.since(), Instant.now()));
+        Label since = new Label(Figures.ago(entry.since(), now));
         since.getStyleClass().add("search-detail");
         foot.getChildren().add(since);
         words.getChildren().add(foot);

@@ -97,7 +97,9 @@ final class NotificationsDrawer extends VBox {
         for (Notification entry : notifications.entries()) {
             list.getChildren()
                     .add(cards.computeIfAbsent(
-                            entry, made -> new NotificationCard(made, navigator, () -> notifications.dismiss(made))));
+                            entry,
+                            made -> new NotificationCard(
+                                    made, navigator, notifications.now(), () -> notifications.dismiss(made))));
         }
         if (notifications.entries().isEmpty()) {
             list.getChildren().add(empty);

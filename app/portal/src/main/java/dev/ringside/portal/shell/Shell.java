@@ -78,6 +78,7 @@ public final class Shell {
                 this::showHelp,
                 () -> navigator.open(BladeAddress.Place.CREATE_CLUSTER),
                 navigator::back,
+                () -> navigator.open(BladeAddress.Place.HOME),
                 drawer::toggle,
                 this::switchTheme);
         shortcuts = made.all();

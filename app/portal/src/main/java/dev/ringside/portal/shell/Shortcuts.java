@@ -32,7 +32,14 @@ final class Shortcuts {
 
     private final List<Shortcut> all;
 
-    Shortcuts(Runnable search, Runnable help, Runnable create, Runnable back, Runnable notifications, Runnable theme) {
+    Shortcuts(
+            Runnable search,
+            Runnable help,
+            Runnable create,
+            Runnable back,
+            Runnable home,
+            Runnable notifications,
+            Runnable theme) {
         all = List.of(
                 Shortcut.typed("/", Texts.get("shortcut.search"), search),
                 Shortcut.typed("?", Texts.get("shortcut.help"), help),
@@ -44,6 +51,10 @@ final class Shortcuts {
                         new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
                         Texts.get("shortcut.back"),
                         back),
+                Shortcut.of(
+                        new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN),
+                        Texts.get("shortcut.home"),
+                        home),
                 Shortcut.of(
                         new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         Texts.get("shortcut.notifications"),

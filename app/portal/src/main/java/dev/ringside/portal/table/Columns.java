@@ -13,11 +13,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the portal's tables; each has a stable id, a width to start with, and sorts by its value, not by its text. */
 public final class Columns {
+    private static final int LONG_TEXT = 12;
+
     private Columns() {}
 
     /** A table with fixed row height, which makes scrolling and updating cheap. */
@@ -135,6 +138,13 @@ public final class Columns {
 
         TextCell(Function<T, String> format) {
             this.format = format;
+            // A column may be too narrow for its text; the tip is made for who asks only.
+            setOnMouseEntered(event -> setTooltip(tip()));
+        }
+
+        private @Nullable Tooltip tip() {
+            String text = getText();
+            return text == null || text.length() < LONG_TEXT ? null : new Tooltip(text);
         }
 
         @Override

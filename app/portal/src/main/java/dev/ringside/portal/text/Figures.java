@@ -42,7 +42,8 @@ public final class Figures {
     public static String about(Duration span) {
         long seconds = Math.max(0, span.getSeconds());
         long grain = seconds < 60 ? 5 : seconds < 600 ? 10 : 60;
-        return duration(Duration.ofSeconds(Math.max(grain, (seconds + grain / 2) / grain * grain)));
+        long rounded = Math.max(grain, (seconds + grain / 2) / grain * grain);
+        return rounded < 3600 && rounded % 60 == 0 ? rounded / 60 + " min" : duration(Duration.ofSeconds(rounded));
     }
 
     /** How long ago: {@code just now}, {@code 5 minutes ago}. */

@@ -36,11 +36,14 @@ public final class PortalStage implements AutoCloseable {
     private final PortalModel model;
 
     private PortalStage(
-            ScriptedEngine engine, BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
+            ScriptedEngine engine,
+            BladeAddress first,
+            Function<BladeContext, Function<BladeAddress, Blade>> blades,
+            Clock clock) {
         this.engine = engine;
         model = new PortalModel(engine, Platform::runLater);
         Navigator navigator = new Navigator(first);
-        Notifications notifications = new Notifications(Clock.systemUTC());
+        Notifications notifications = new Notifications(clock);
         notifications.follow(model);
         theme = new Theme(Appearance.LIGHT, choice -> {});
         shell = new Shell(navigator, theme, notifications, model);
@@ -57,7 +60,16 @@ public final class PortalStage implements AutoCloseable {
     /** Opens the shell at {@code first} on a scripted engine that tests feed; {@code blades} makes the blade of each address. */
     public static PortalStage open(
             ScriptedEngine engine, BladeAddress first, Function<BladeContext, Function<BladeAddress, Blade>> blades) {
-        return Fx.call(() -> new PortalStage(engine, first, blades));
+        return open(engine, first, blades, Clock.systemUTC());
+    }
+
+    /** The same for a portal that takes it to be another time. */
+    public static PortalStage open(
+            ScriptedEngine engine,
+            BladeAddress first,
+            Function<BladeContext, Function<BladeAddress, Blade>> blades,
+            Clock clock) {
+        return Fx.call(() -> new PortalStage(engine, first, blades, clock));
     }
 
     /** Opens the portal with its own blades. */

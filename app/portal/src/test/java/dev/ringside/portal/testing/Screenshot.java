@@ -18,14 +18,7 @@ public final class Screenshot {
 
     /** Writes {@code <name>.png} after two more pulses, so that layout and styles have settled. */
     public static Path take(Scene scene, String name) {
-        Fx.pulses(scene, 2);
-        WritableImage image = Fx.call(() -> scene.snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        BufferedImage picture = picture(scene);
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");
@@ -34,5 +27,18 @@ public final class Screenshot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the scene shows after two more pulses. */
+    public static BufferedImage picture(Scene scene) {
+        Fx.pulses(scene, 2);
+        WritableImage image = Fx.call(() -> scene.snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        return picture;
     }
 }

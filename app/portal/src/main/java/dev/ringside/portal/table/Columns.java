@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the portal's tables; each has a stable id, a width to start with, and sorts by its value, not by its text. */
 public final class Columns {
-    private static final int LONG_TEXT = 12;
+    private static final int LONG_TEXT = 8;
 
     private Columns() {}
 

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes {@code docs/gallery}: {@code mvn -Pgallery verify}. */
+/**
+ * Writes {@code docs/gallery}: {@code mvn -Pgallery verify}. With {@code -Dringside.gallery.only=node} those alone whose names begin so are
+ * drawn anew.
+ */
 @EnabledIfSystemProperty(named = "ringside.gallery", matches = ".+")
 class GalleryPicturesTest {
     private static final long LARGEST = 150_000;
@@ -58,8 +61,11 @@ class GalleryPicturesTest {
                     () -> !portal.context().model().subscriptions().isEmpty());
             Fx.run(() -> portal.context().navigator().open(new BladeAddress.ClusterOverview(GalleryClusters.ORDERS)));
             Fx.run(() -> portal.context().navigator().open(new BladeAddress.ClusterOverview(GalleryClusters.SHOP)));
+            String only = System.getProperty("ringside.gallery.only", "");
             for (Picture picture : pictures) {
-                draw(portal, engine, picture, folder);
+                if (picture.name().startsWith(only)) {
+                    draw(portal, engine, picture, folder);
+                }
             }
         } finally {
             workers.shutdownNow();

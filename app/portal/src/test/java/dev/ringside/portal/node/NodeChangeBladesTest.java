@@ -10,6 +10,8 @@ import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.resource.ClusterName;
+import dev.ringside.provisioning.resource.ProvisioningState;
+import dev.ringside.provisioning.testing.NodeStatuses;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.util.List;
@@ -55,6 +57,34 @@ class NodeChangeBladesTest {
         portal.press("change-apply");
 
         Fx.await("the submission", () -> engine.changes().equals(List.of(new ClusterChange.RestartNode(NODE))));
+    }
+
+    @Test
+    void offersToStopANodeThatRunsAndToStartOneThatWasStopped() {
+        assertThat(portal.shows("node-stop")).as("a dead node").isFalse();
+        engine.publishClusters(Snapshots.healthy("demo"));
+        Fx.await("a node that runs", () -> portal.shows("node-stop"));
+        assertThat(portal.shows("node-replace")).isFalse();
+        portal.press("node-stop");
+        Fx.await("the review", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        portal.press("change-apply");
+        Fx.await("the stop", () -> engine.changes().equals(List.of(new ClusterChange.StopNode(NODE))));
+
+        engine.publishClusters(Snapshots.cluster(
+                Snapshots.spec("demo"),
+                ProvisioningState.SUCCEEDED,
+                node -> node.index() == 2
+                        ? NodeStatuses.down("").asStopped("It was stopped.")
+                        : NodeStatuses.healthy(node)));
+        Fx.run(() -> portal.context().navigator().open(new BladeAddress.DataCenters(new ClusterName("demo"))));
+        Fx.await("the table", () -> portal.scene().lookup("#node-table") != null);
+        Fx.run(() -> nodes().getSelectionModel().select(1));
+        Fx.await("the way back", () -> portal.shows("node-start"));
+        assertThat(portal.shows("node-restart")).isFalse();
+        portal.press("node-start");
+        Fx.await("the review", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        portal.press("change-apply");
+        Fx.await("the start", () -> engine.changes().contains(new ClusterChange.StartNode(NODE)));
     }
 
     @Test

@@ -344,6 +344,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
                     SIMULATE_MAINTENANCE,
                     RESET_PASSWORD,
                     UPDATE_CLIENT_CERTIFICATES,
+                    UPDATE_EXTENSIONS,
                     REPLACE_NODE,
                     RESTART_NODE,
                     STOP_NODE,

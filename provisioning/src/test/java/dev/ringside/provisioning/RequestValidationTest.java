@@ -9,6 +9,7 @@ import dev.ringside.provisioning.cluster.CreateClusterRequest;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.security.Secret;
+import dev.ringside.provisioning.testing.Catalogs;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +50,16 @@ class RequestValidationTest {
     @Test
     void listsTheVersionsWhenOneIsUnknown() {
         assertThat(texts(with("6.6", 3, Catalog.DEFAULT_SKU), ample))
-                .containsExactly("Cassandra version '6.6' is not known. Choose one of: 4.0, 4.1, 5.0.");
+                .containsExactly("Cassandra version '6.6' is not known. Choose one of: 3.11, 4.0, 4.1, 5.0.");
     }
 
     @Test
     void saysThatAVersionOfTheCatalogCannotBeCreatedYet() {
-        assertThat(texts(with("3.11", 3, Catalog.DEFAULT_SKU), ample))
+        CreateClusterRequest request = with("3.11", 3, Catalog.DEFAULT_SKU);
+        assertThat(RequestValidation.problems(
+                        request, Catalogs.where("3.11", List.of(RuntimeKind.DOCKER)), Optional.of(ample)))
                 .singleElement()
+                .extracting(Problem::text)
                 .asString()
                 .contains("Cassandra 3.11 cannot be created on the simulated runtime", "4.0, 4.1, 5.0");
     }

@@ -177,6 +177,18 @@ class UpdateCommandTest {
     }
 
     @Test
+    void givesAClusterExtensionsAndTakesThemAway() {
+        ringside.changeWillEnd(OperationKind.UPDATE_EXTENSIONS, OperationState.SUCCEEDED);
+        ringside.runAll("cluster", "update", "-c", "demo", "--extensions", "cassandra-lucene-index");
+        assertThat(ringside.exitCode).as(ringside.err).isZero();
+        assertThat(ringside.engine.changes())
+                .containsExactly(new ClusterChange.UpdateExtensions(List.of("cassandra-lucene-index")));
+
+        ringside.run("cluster update -c demo --extensions cassandra-lucene-index --repair-enabled false");
+        assertThat(ringside.err).contains("--extensions is an operation of its own");
+    }
+
+    @Test
     void saysWhichClientCertificateCannotBeUsed(@TempDir Path folder) throws Exception {
         Path good = Files.writeString(folder.resolve("good.pem"), TestCertificates.AUTHORITY);
         Path bad = Files.writeString(folder.resolve("bad.pem"), "nothing");

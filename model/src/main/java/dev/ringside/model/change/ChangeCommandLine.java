@@ -163,6 +163,14 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
     }
 
     @Override
+    public ChangeCommand updateExtensions(ClusterChange.UpdateExtensions change) {
+        String option = "--extensions";
+        return new ChangeCommand(
+                cluster(RINGSIDE, "update").list(option, change.extensions()),
+                cluster(AZURE, "update").list(option, change.extensions()));
+    }
+
+    @Override
     public ChangeCommand repair(ClusterChange.Repair change) {
         ShellCommand command = cluster(RINGSIDE, "repair");
         change.keyspace().ifPresent(keyspace -> command.option("--keyspace", keyspace));

@@ -8,6 +8,7 @@ import dev.ringside.model.change.Obstacle;
 import dev.ringside.model.form.ChoiceField;
 import dev.ringside.model.form.Form;
 import dev.ringside.model.form.FormField;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.change.ClusterChange;
 import dev.ringside.provisioning.change.ClusterChange.UpdateSettings;
 import dev.ringside.provisioning.cluster.AutoReplicate;
@@ -19,13 +20,14 @@ import dev.ringside.provisioning.cluster.ExternalRingRules;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The service's Update panel: version, type, strategies and what of the ring others look after. The version is updated by an operation of
- * its own, so it is changed alone.
+ * The service's Update panel: version, extension, type, strategies and what of the ring others look after. Version and extensions are each
+ * updated by an operation of its own, so they are changed alone.
  */
 public final class UpdateModel extends ChangeForm {
     private final ChoiceField<String> cassandraVersion = new ChoiceField<>(
@@ -41,6 +43,7 @@ public final class UpdateModel extends ChangeForm {
     private final FormField<String> externalDataCenters = new FormField<>("externalDataCenters", "");
     private final Form form = new Form(
             cassandraVersion,
+            luceneIndex,
             autoReplicate,
             scheduledEventStrategy,
             clusterType,
@@ -50,7 +53,7 @@ public final class UpdateModel extends ChangeForm {
 
     public UpdateModel(PortalModel portal, ClusterName name) {
         super(portal, name);
-        luceneIndex.enabled(false).advice(chosen -> spec().flatMap(this::whyNoLucene));
+        luceneIndex.enabled(false).advice(chosen -> spec().flatMap(now -> hasLucene(now) ? Optional.empty() : whyNoLucene(now)));
         externalSeedNodes.rule(text -> violation(externalSeedNodes));
         externalDataCenters.rule(text -> violation(externalDataCenters));
         form.onChange(this::update);
@@ -69,6 +72,8 @@ public final class UpdateModel extends ChangeForm {
         repairEnabled.suggest(now.repairEnabled());
         externalSeedNodes.suggest(String.join(" ", now.externalRing().seedNodes()));
         externalDataCenters.suggest(String.join(" ", now.externalRing().dataCenters()));
+        luceneIndex.suggest(hasLucene(now));
+        luceneIndex.enabled(hasLucene(now) || whyNoLucene(now).isEmpty());
         luceneIndex.revalidate();
         externalSeedNodes.revalidate();
         externalDataCenters.revalidate();
@@ -76,37 +81,63 @@ public final class UpdateModel extends ChangeForm {
 
     @Override
     protected boolean differs() {
-        return versionDiffers() || !settings().equals(UpdateSettings.NOTHING);
+        return !wanted().isEmpty();
     }
 
     @Override
     protected Optional<ClusterChange> change() {
-        if (!form.validProperty().get() || !differs()) {
-            return Optional.empty();
+        return form.validProperty().get() ? wanted().stream().findFirst() : Optional.empty();
+    }
+
+    /** What differs, each an operation of its own. */
+    private List<ClusterChange> wanted() {
+        List<ClusterChange> wanted = new ArrayList<>();
+        if (versionDiffers()) {
+            wanted.add(new ClusterChange.UpdateVersion(cassandraVersion.get()));
         }
-        return Optional.of(versionDiffers() ? new ClusterChange.UpdateVersion(cassandraVersion.get()) : settings());
+        if (extensionsDiffer()) {
+            wanted.add(new ClusterChange.UpdateExtensions(
+                    luceneIndex.get() ? lucene().map(Extension::name).stream().toList() : List.of()));
+        }
+        if (!settings().equals(UpdateSettings.NOTHING)) {
+            wanted.add(settings());
+        }
+        return wanted;
     }
 
     @Override
     protected Optional<Obstacle> obstacle() {
         Optional<ClusterSpec> now = spec();
-        if (now.isEmpty() || !versionDiffers() || settings().equals(UpdateSettings.NOTHING)) {
+        if (now.isEmpty() || wanted().size() < 2) {
             return Optional.empty();
         }
         String line = now.get().cassandraVersion();
+        List<Obstacle.WayOut> ways = new ArrayList<>();
+        if (versionDiffers()) {
+            ways.add(new Obstacle.WayOut(
+                    "update-keep-version", "Keep " + line, () -> cassandraVersion.restore(line)));
+        }
+        if (extensionsDiffer()) {
+            ways.add(new Obstacle.WayOut("update-keep-extensions", "Keep the extensions", this::resetExtensions));
+        }
+        if (!settings().equals(UpdateSettings.NOTHING)) {
+            ways.add(new Obstacle.WayOut("update-keep-settings", "Keep the settings", this::resetSettings));
+        }
         return Optional.of(new Obstacle(
-                "The version is updated by an operation of its own, in which every node restarts; the settings are changed"
-                        + " without a restart. Update one now and the other afterwards.",
-                List.of(
-                        new Obstacle.WayOut(
-                                "update-keep-version", "Keep " + line, () -> cassandraVersion.restore(line)),
-                        new Obstacle.WayOut("update-keep-settings", "Keep the settings", this::resetSettings))));
+                "Version and extensions are each updated by an operation of its own, in which every node restarts; the"
+                        + " settings are changed without a restart. Update one now and the other afterwards.",
+                List.copyOf(ways)));
     }
 
     @Override
     protected void reset() {
         spec().ifPresent(now -> cassandraVersion.restore(now.cassandraVersion()));
+        resetExtensions();
         resetSettings();
+    }
+
+    private void resetExtensions() {
+        spec().ifPresent(now -> luceneIndex.restore(hasLucene(now)));
     }
 
     private void resetSettings() {
@@ -123,6 +154,18 @@ public final class UpdateModel extends ChangeForm {
     private boolean versionDiffers() {
         return spec().filter(now -> !cassandraVersion.get().equals(now.cassandraVersion()))
                 .isPresent();
+    }
+
+    private boolean extensionsDiffer() {
+        return spec().filter(now -> luceneIndex.get() != hasLucene(now)).isPresent();
+    }
+
+    private Optional<Extension> lucene() {
+        return portal().catalog().extensions().stream().findFirst();
+    }
+
+    private boolean hasLucene(ClusterSpec now) {
+        return lucene().stream().anyMatch(extension -> now.extensions().stream().anyMatch(extension::isNamed));
     }
 
     /** Only what differs, so that nothing is set back that somebody else has changed meanwhile. */
@@ -177,7 +220,7 @@ public final class UpdateModel extends ChangeForm {
                                 .findFirst());
     }
 
-    /** The extension cannot be had here; why depends on the version. */
+    /** Why the extension cannot be had; empty where it can. */
     private Optional<String> whyNoLucene(ClusterSpec now) {
         return portal().catalog().extensions().stream()
                 .flatMap(extension ->
@@ -193,7 +236,7 @@ public final class UpdateModel extends ChangeForm {
         return cassandraVersion;
     }
 
-    /** The extension Cassandra Lucene Index; says why it cannot be had. */
+    /** The extension Cassandra Lucene Index; where it cannot be had, its hint says why. */
     public FormField<Boolean> luceneIndex() {
         return luceneIndex;
     }

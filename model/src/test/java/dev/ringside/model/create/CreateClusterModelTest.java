@@ -16,6 +16,7 @@ import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.problem.Problem;
+import dev.ringside.provisioning.testing.Catalogs;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.util.ArrayList;
@@ -191,6 +192,7 @@ class CreateClusterModelTest {
                     1L << 36,
                     1L << 36,
                     1L << 40));
+            engine.setCatalog(Catalogs.where("3.11", List.of(RuntimeKind.DOCKER)));
             wizard = new CreateClusterModel(portal);
             wizard.basics().cassandraVersion().edit("3.11");
 

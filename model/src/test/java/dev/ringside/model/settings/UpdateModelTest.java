@@ -92,6 +92,28 @@ class UpdateModelTest {
     }
 
     @Test
+    void givesTheExtensionToAClusterWhoseVersionHasIt() {
+        engine.publishClusters(Snapshots.cluster(
+                Snapshots.spec("old").withCassandraVersion("3.11"), ProvisioningState.SUCCEEDED, NodeStatuses::healthy));
+        portal.refresh();
+        UpdateModel oldest = new UpdateModel(portal, new ClusterName("old"));
+        oldest.refresh();
+        assertThat(oldest.luceneIndex().enabledProperty().get()).isTrue();
+
+        oldest.luceneIndex().edit(true);
+        assertThat(oldest.review().changeProperty().get())
+                .contains(new ClusterChange.UpdateExtensions(List.of("cassandra-lucene-index")));
+
+        oldest.clusterType().edit(ClusterType.PRODUCTION);
+        var obstacle = oldest.obstacleProperty().get().orElseThrow();
+        assertThat(obstacle.waysOut())
+                .extracting(way -> way.id())
+                .containsExactly("update-keep-extensions", "update-keep-settings");
+        obstacle.waysOut().get(1).action().run();
+        assertThat(oldest.obstacleProperty().get()).isEmpty();
+    }
+
+    @Test
     void saysClearlyThatTheLuceneExtensionCannotBeHad() {
         assertThat(model.luceneIndex().enabledProperty().get()).isFalse();
         assertThat(model.luceneIndex().hintProperty().get().orElse("")).contains("does not run on Cassandra 4.0");

@@ -66,6 +66,11 @@ public record Catalog(
                 .reduce((one, other) -> other.memory() > one.memory() ? other : one);
     }
 
+    /** Finds an extension by its name, whatever its case. */
+    public Optional<Extension> extension(String name) {
+        return extensions.stream().filter(extension -> extension.isNamed(name)).findFirst();
+    }
+
     /** Finds a region by name or display name, whatever its case: {@code westus2} or "West US 2". */
     public Optional<Region> region(String name) {
         return regions.stream()

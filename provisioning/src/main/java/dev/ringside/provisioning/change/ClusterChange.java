@@ -50,6 +50,8 @@ public sealed interface ClusterChange {
 
         T updateClientCertificates(UpdateClientCertificates change);
 
+        T updateExtensions(UpdateExtensions change);
+
         T replaceNode(ReplaceNode change);
 
         T restartNode(RestartNode change);
@@ -367,6 +369,22 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.updateClientCertificates(this);
+        }
+    }
+
+    /**
+     * Update extensions: {@code PATCH cassandraClusters} with other {@code extensions}. Nodes load them when they start, so all are restarted.
+     *
+     * @param extensions all extensions the cluster is to have, by the catalog's names
+     */
+    record UpdateExtensions(List<String> extensions) implements ClusterChange {
+        public UpdateExtensions {
+            extensions = List.copyOf(extensions);
+        }
+
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.updateExtensions(this);
         }
     }
 }

@@ -93,7 +93,7 @@ public record ClusterSpec(
 
     /** The same cluster with other data centers. */
     public ClusterSpec withDataCenters(List<DataCenterSpec> others) {
-        return copy(cassandraVersion, others, deallocated, clientCertificates);
+        return copy(cassandraVersion, others, deallocated, clientCertificates, extensions);
     }
 
     /** The same cluster with {@code changed} in the place of the data center of that name. */
@@ -118,17 +118,22 @@ public record ClusterSpec(
 
     /** The same cluster with another line of Cassandra. */
     public ClusterSpec withCassandraVersion(String line) {
-        return copy(line, dataCenters, deallocated, clientCertificates);
+        return copy(line, dataCenters, deallocated, clientCertificates, extensions);
     }
 
     /** The same cluster, deallocated or not. */
     public ClusterSpec withDeallocated(boolean stopped) {
-        return copy(cassandraVersion, dataCenters, stopped, clientCertificates);
+        return copy(cassandraVersion, dataCenters, stopped, clientCertificates, extensions);
     }
 
     /** The same cluster with other certificates its clients are trusted by; none asks clients for no certificate. */
     public ClusterSpec withClientCertificates(List<String> pems) {
-        return copy(cassandraVersion, dataCenters, deallocated, pems);
+        return copy(cassandraVersion, dataCenters, deallocated, pems, extensions);
+    }
+
+    /** The same cluster with other extensions, named as the catalog does. */
+    public ClusterSpec withExtensions(List<String> names) {
+        return copy(cassandraVersion, dataCenters, deallocated, clientCertificates, names);
     }
 
     /** Whether clients must use TLS: where they must present a certificate, there is no other way to present it. */
@@ -166,7 +171,12 @@ public record ClusterSpec(
                 Optional.of(others).filter(ring -> !ring.equals(ExternalRing.NONE)));
     }
 
-    private ClusterSpec copy(String version, List<DataCenterSpec> others, boolean stopped, List<String> certificates) {
+    private ClusterSpec copy(
+            String version,
+            List<DataCenterSpec> others,
+            boolean stopped,
+            List<String> certificates,
+            List<String> names) {
         return new ClusterSpec(
                 name,
                 subscription,
@@ -181,7 +191,7 @@ public record ClusterSpec(
                 scheduledEventStrategy,
                 repairEnabled,
                 requireTls,
-                extensions,
+                names,
                 tags,
                 others,
                 stopped,

@@ -14,14 +14,13 @@ public final class ExtensionRules {
 
     private ExtensionRules() {}
 
-    /** Why each of {@code extensions} cannot be had on Cassandra {@code line}; empty when all can. */
+    /** Why {@code extensions} cannot be had on Cassandra {@code line}; empty when all can. */
     public static List<Problem> problems(List<String> extensions, String line, Catalog catalog) {
         return extensions.stream()
-                .map(name -> catalog.extensions().stream()
-                        .filter(each -> each.name().equalsIgnoreCase(name))
-                        .findFirst()
+                .flatMap(name -> catalog.extension(name)
                         .map(extension -> refusal(extension, line))
-                        .orElseGet(() -> unknown(name, catalog)))
+                        .orElseGet(() -> Optional.of(unknown(name, catalog)))
+                        .stream())
                 .toList();
     }
 
@@ -32,21 +31,17 @@ public final class ExtensionRules {
                 FIELD, "Extension '" + name + "' is not known.", "The service has: " + known.orElse("none") + ".");
     }
 
-    private static Problem refusal(Extension extension, String line) {
+    private static Optional<Problem> refusal(Extension extension, String line) {
         if (line.equals(extension.line())) {
-            return new Problem.InvalidSpec(
-                    FIELD,
-                    extension.displayName() + " runs on Cassandra " + line
-                            + ", but Ringside does not put extensions on its nodes yet.",
-                    "Leave it out; in Cassandra 5.0 storage-attached indexes (SAI) do without one.");
+            return Optional.empty();
         }
-        return new Problem.InvalidSpec(
+        return Optional.of(new Problem.InvalidSpec(
                 FIELD,
                 extension.displayName() + " does not run on Cassandra " + line + ": its last release ("
                         + extension.artifact() + ") needs classes of Cassandra " + extension.line()
                         + " that later lines do not have.",
                 line.equals(WITH_SAI)
                         ? "Use storage-attached indexes (SAI) instead: CREATE INDEX ON table (column) USING 'sai';"
-                        : "Leave it out, or go to Cassandra 5.0 and use its storage-attached indexes (SAI).");
+                        : "Leave it out, or go to Cassandra 5.0 and use its storage-attached indexes (SAI)."));
     }
 }

@@ -5,7 +5,9 @@ import static com.datastax.oss.protocol.internal.ProtocolConstants.ConsistencyLe
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,18 @@ final class SchemaReader {
                 names(connection, TABLES, SchemaReader::isCompact),
                 names(connection, FUNCTIONS, cell -> !CellTexts.text(cell).equals("java")),
                 names(connection, VIEWS, cell -> true),
-                names(connection, INDEXES, cell -> CellTexts.map(cell)
-                        .getOrDefault("class_name", "")
-                        .endsWith("SASIIndex")));
+                customIndexes(connection));
+    }
+
+    private static Map<String, String> customIndexes(CqlConnection connection) throws IOException {
+        Map<String, String> classes = new TreeMap<>();
+        for (List<@Nullable ByteBuffer> row : connection.query(INDEXES, ONE)) {
+            String type = CellTexts.map(row.get(2)).getOrDefault("class_name", "");
+            if (!type.isEmpty()) {
+                classes.put(CellTexts.text(row.get(0)) + "." + CellTexts.text(row.get(1)), type);
+            }
+        }
+        return classes;
     }
 
     /** {@code keyspace.name} of the rows whose third cell is as wanted; what belongs to Cassandra itself is left out. */

@@ -17,6 +17,7 @@ public enum OperationKind {
     SIMULATE_MAINTENANCE("SimulateMaintenance"),
     RESET_PASSWORD("ResetPassword"),
     UPDATE_CLIENT_CERTIFICATES("UpdateClientCertificates"),
+    UPDATE_EXTENSIONS("UpdateExtensions"),
     REPLACE_NODE("ReplaceNode"),
     RESTART_NODE("RestartNode"),
     STOP_NODE("StopNode"),

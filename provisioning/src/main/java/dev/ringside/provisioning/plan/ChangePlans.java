@@ -59,6 +59,20 @@ public final class ChangePlans {
         return List.copyOf(steps);
     }
 
+    /**
+     * Other extensions, which nodes load when they start.
+     *
+     * @param names those the cluster is to have
+     */
+    public static List<Step> extensions(ClusterSpec cluster, List<NodeSpec> nodes, List<String> names) {
+        List<Step> steps = new ArrayList<>(
+                rolling(cluster, nodes, names.isEmpty() ? "that there is no extension" : String.join(", ", names)));
+        if (!names.isEmpty()) {
+            steps.add(1, new Step(PREPARE, "Download " + String.join(", ", names)));
+        }
+        return List.copyOf(steps);
+    }
+
     private static List<Step> restarts(ClusterSpec cluster, List<NodeSpec> nodes) {
         List<Step> steps = new ArrayList<>();
         batches(cluster, nodes)

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.runtime;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.node.NodeName;
@@ -9,6 +10,7 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,12 @@ public interface NodeRuntime extends AutoCloseable {
      * already.
      */
     void prepare(CassandraVersion version, Progress progress) throws ProvisioningException, InterruptedException;
+
+    /** Makes {@code extension} usable by nodes: downloads its jar, reporting progress. Answers at once when that is done already. */
+    void prepare(Extension extension, Progress progress) throws ProvisioningException, InterruptedException;
+
+    /** Where the jar of {@code extension} is once it is prepared, for {@link NodeBlueprint#libraries()}. */
+    Path library(Extension extension);
 
     /** Why nodes of {@code version} can never be run here as things are; empty when {@link #prepare} may succeed. Launches nothing. */
     default Optional<Problem> obstacle(CassandraVersion version) {

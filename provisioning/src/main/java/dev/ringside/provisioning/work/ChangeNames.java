@@ -104,6 +104,15 @@ public record ChangeNames(OperationKind kind, String title) {
         }
 
         @Override
+        public ChangeNames updateExtensions(ClusterChange.UpdateExtensions change) {
+            return new ChangeNames(
+                    OperationKind.UPDATE_EXTENSIONS,
+                    change.extensions().isEmpty()
+                            ? "Remove the extensions of " + cluster
+                            : "Give " + cluster + " the extensions " + String.join(", ", change.extensions()));
+        }
+
+        @Override
         public ChangeNames replaceNode(ClusterChange.ReplaceNode change) {
             return new ChangeNames(OperationKind.REPLACE_NODE, "Replace node " + change.node() + " of " + cluster);
         }

@@ -142,6 +142,11 @@ public final class Changes {
         }
 
         @Override
+        public ChangeWork updateExtensions(ClusterChange.UpdateExtensions change) {
+            return new ExtensionsUpdate(site, change, requested);
+        }
+
+        @Override
         public ChangeWork replaceNode(ClusterChange.ReplaceNode change) {
             return new NodeReplacement(site, repairs, change, requested);
         }

@@ -92,6 +92,7 @@ public final class ClusterCreation implements OperationWork {
                 catalog.version(cluster.spec().cassandraVersion()).orElseThrow();
         boolean ready = runtime.isPrepared(version);
         runtime.prepare(version, context);
+        ExtensionLibraries.prepare(runtime, catalog, cluster.spec(), context);
         return new StepResult.Done(ready ? "Already here" : "Downloaded");
     }
 

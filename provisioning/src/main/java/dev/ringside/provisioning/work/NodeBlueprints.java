@@ -159,7 +159,8 @@ final class NodeBlueprints {
                 sku.cpus(),
                 dataCenter.diskCapacity(),
                 JvmOptions.render(configuration),
-                NodeFiles.render(configuration));
+                NodeFiles.render(configuration),
+                ExtensionLibraries.of(runtime, catalog, cluster.spec()));
     }
 
     /** Those others look after come last: who starts asks its own first. */

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.work;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.link.KeyspaceReplication;
@@ -31,6 +32,7 @@ final class VersionChecks {
 
     List<Problem> problems() throws ProvisioningException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
+        lostExtensions().ifPresent(problems::add);
         try {
             SchemaTraits traits = site.link().schemaTraits();
             compactTables(traits).ifPresent(problems::add);
@@ -46,6 +48,19 @@ final class VersionChecks {
         }
         diskRoom().ifPresent(problems::add);
         return problems;
+    }
+
+    private Optional<Problem> lostExtensions() {
+        List<Extension> lost = before.extensions().stream()
+                .flatMap(name -> site.catalog().extension(name).stream())
+                .filter(extension -> !extension.line().equals(target.line()))
+                .toList();
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem.NotAllowed(
+                        lost.get(0).displayName() + " does not run on Cassandra " + target.line() + ".",
+                        "Drop the indexes of class " + lost.get(0).indexClass()
+                                + " and remove the extension from the cluster, then try again."));
     }
 
     private Optional<Problem> compactTables(SchemaTraits traits) {
@@ -122,8 +137,8 @@ final class VersionChecks {
                 warnings.add("Materialized views stay, as an experimental feature: " + String.join(", ", traits.views())
                         + ".");
             }
-            if (!traits.sasiIndexes().isEmpty()) {
-                warnings.add("SASI indexes stay, as an experimental feature: " + String.join(", ", traits.sasiIndexes())
+            if (!traits.indexesOf(SchemaTraits.SASI).isEmpty()) {
+                warnings.add("SASI indexes stay, as an experimental feature: " + String.join(", ", traits.indexesOf(SchemaTraits.SASI))
                         + ".");
             }
         } catch (IOException e) {

@@ -172,6 +172,11 @@ class CrashMatrixTest {
                         "5.0",
                         List.of(new ClusterChange.UpdateClientCertificates(List.of(TestCertificates.AUTHORITY))),
                         new ClusterChange.UpdateClientCertificates(List.of())),
+                new Scenario(
+                        "extensions",
+                        "3.11",
+                        List.of(),
+                        new ClusterChange.UpdateExtensions(List.of("cassandra-lucene-index"))),
                 new Scenario("add data center", "5.0", AutoReplicate.ALL_KEYSPACES, List.of(), ADD),
                 new Scenario(
                         "delete data center",

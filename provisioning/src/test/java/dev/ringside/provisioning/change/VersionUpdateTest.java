@@ -197,7 +197,7 @@ class VersionUpdateTest {
     @Test
     void refusesTablesOfCompactStorageBefore40AndScriptedFunctionsBefore50() throws Exception {
         world.ring(DEMO).traits =
-                new SchemaTraits(List.of("shop.old"), List.of("shop.twice"), List.of("shop.by_item"), List.of());
+                new SchemaTraits(List.of("shop.old"), List.of("shop.twice"), List.of("shop.by_item"), Map.of());
 
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems())
                 .hasSize(1)
@@ -208,7 +208,7 @@ class VersionUpdateTest {
                     assertThat(problem.remedy()).contains("`ALTER TABLE shop.old DROP COMPACT STORAGE;`");
                 });
         world.ring(DEMO).traits =
-                new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), List.of());
+                new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), Map.of());
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).isEmpty();
         carryOut("4.1");
         assertThat(engine.plan(DEMO, new UpdateVersion("5.0")).problems())
@@ -225,7 +225,7 @@ class VersionUpdateTest {
         world.ring(DEMO).replicate("lonely", Map.of("datacenter-1", 1));
         world.ring(DEMO).replicate("shop", Map.of("datacenter-1", 3));
         world.ring(DEMO).traits =
-                new SchemaTraits(List.of(), List.of(), List.of("shop.by_item"), List.of("shop.item_index"));
+                new SchemaTraits(List.of(), List.of(), List.of("shop.by_item"), Map.of("shop.item_index", "org.apache.cassandra.index.sasi.SASIIndex"));
 
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).warnings())
                 .hasSize(3)

@@ -54,7 +54,7 @@ abstract class CrashDuringChange extends ClusterOperations {
                         new ConfigureDataCenter(DATA_CENTER, Optional.of("concurrent_reads: 24")),
                         "restart"),
                 new Crash("maintenance", new SimulateMaintenance(List.of(second), Duration.ZERO), "start"),
-                new Crash("deallocate", new Deallocate(false), "stop"),
+                new Crash("deallocate", new Deallocate(false), "drain"),
                 new Crash("start", new Start(), "start-seed"));
         // One that streams is enough where each operation is wanted once.
         return Boolean.getBoolean("ringside.it.all")

@@ -3,9 +3,13 @@ package dev.ringside.provisioning.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.ringside.provisioning.change.ClusterChange.ConfigureDataCenter;
+import dev.ringside.provisioning.change.ClusterChange.UpdateExtensions;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.problem.Problem;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -65,6 +69,48 @@ abstract class OldestVersionOperations extends ClusterOperations {
 
     @Test
     @Order(4)
+    void searchesWithTheLuceneIndexAndKeepsItWhileItIsNeeded() throws Exception {
+        succeedUnderLoad(new UpdateExtensions(List.of("cassandra-lucene-index")));
+        assertHealthyWithEveryRow();
+        try (CqlSession session = connect()) {
+            session.execute("CREATE CUSTOM INDEX orders_text ON shop.orders () USING 'com.stratio.cassandra.lucene.Index'"
+                    + " WITH OPTIONS = {'refresh_seconds': '1', 'schema': '{fields: {item: {type: \"text\"}}}'}");
+            awaitFound(session, "item 42");
+        }
+        assertThat(engine.plan(name, new UpdateExtensions(List.of())).problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("shop.orders_text");
+        assertThat(engine.plan(name, new UpdateVersion("4.0")).problems())
+                .extracting(Problem::message)
+                .contains("Cassandra Lucene Index does not run on Cassandra 4.0.");
+
+        try (CqlSession session = connect()) {
+            session.execute("DROP INDEX shop.orders_text");
+        }
+        succeed(new UpdateExtensions(List.of()));
+        assertHealthyWithEveryRow();
+    }
+
+    /** The index is filled in the background. */
+    private static void awaitFound(CqlSession session, String item) throws Exception {
+        SimpleStatement search = SimpleStatement.newInstance("SELECT item FROM shop.orders WHERE expr(orders_text,"
+                        + " '{refresh: true, query: {type: \"phrase\", field: \"item\", value: \"" + item + "\"}}')")
+                .setTimeout(Duration.ofSeconds(20));
+        List<String> found = List.of();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!found.equals(List.of(item)) && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+            found = session.execute(search).all().stream()
+                    .map(row -> row.getString("item"))
+                    .toList();
+        }
+        assertThat(found).containsExactly(item);
+    }
+
+    @Test
+    @Order(5)
     void goesTo40WhileClientsAreServed() throws Exception {
         succeedUnderLoad(new UpdateVersion("4.0"));
 

@@ -49,7 +49,7 @@ import java.util.function.Consumer;
  * operation, everything else changes nothing by itself.
  */
 public final class ScriptedEngine implements ProvisioningEngine {
-    private final Catalog catalog = Catalog.load();
+    private volatile Catalog catalog = Catalog.load();
     private final List<Consumer<EngineSnapshot>> observers = new CopyOnWriteArrayList<>();
     private final List<CreateClusterRequest> created = new CopyOnWriteArrayList<>();
     private final List<ClusterName> deleted = new CopyOnWriteArrayList<>();
@@ -89,38 +89,29 @@ public final class ScriptedEngine implements ProvisioningEngine {
 
     /** Publishes these clusters with the operations and everything else as before, under the next sequence number. */
     public synchronized void publishClusters(ClusterSnapshot... clusters) {
-        EngineSnapshot last = snapshot;
-        publish(new EngineSnapshot(
-                last.sequence() + 1,
-                List.of(clusters),
-                last.damaged(),
-                last.operations(),
-                last.activity(),
-                last.createdGroups()));
+        publishNext(List.of(clusters), snapshot.operations(), snapshot.createdGroups());
     }
 
     /** Publishes these operations, newest first, with everything else as before, under the next sequence number. */
     public synchronized void publishOperations(OperationSnapshot... operations) {
-        EngineSnapshot last = snapshot;
-        publish(new EngineSnapshot(
-                last.sequence() + 1,
-                last.clusters(),
-                last.damaged(),
-                List.of(operations),
-                last.activity(),
-                last.createdGroups()));
+        publishNext(snapshot.clusters(), List.of(operations), snapshot.createdGroups());
     }
 
     /** Publishes these resource groups with everything else as before, under the next sequence number. */
     public synchronized void publishGroups(ResourceGroup... groups) {
+        publishNext(snapshot.clusters(), snapshot.operations(), List.of(groups));
+    }
+
+    private void publishNext(
+            List<ClusterSnapshot> clusters, List<OperationSnapshot> operations, List<ResourceGroup> groups) {
         EngineSnapshot last = snapshot;
         publish(new EngineSnapshot(
-                last.sequence() + 1,
-                last.clusters(),
-                last.damaged(),
-                last.operations(),
-                last.activity(),
-                List.of(groups)));
+                last.sequence() + 1, clusters, last.damaged(), operations, last.activity(), groups));
+    }
+
+    /** Has another catalog from now on. */
+    public void setCatalog(Catalog other) {
+        catalog = other;
     }
 
     public void setSubscriptions(Subscription... places) {

@@ -1,6 +1,7 @@
 package dev.ringside.provisioning.testing;
 
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.node.NodeName;
@@ -23,6 +24,7 @@ import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -198,6 +200,17 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
     public void prepare(CassandraVersion version, Progress progress) throws ProvisioningException {
         world.failIfTold("prepare");
         progress.report("Cassandra " + version.release() + " is here");
+    }
+
+    @Override
+    public void prepare(Extension extension, Progress progress) throws ProvisioningException {
+        world.failIfTold("prepare-extension");
+    }
+
+    /** A folder that exists stands for the jar. */
+    @Override
+    public Path library(Extension extension) {
+        return Path.of("").toAbsolutePath();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class SimulatedRing {
     final Set<String> departed = ConcurrentHashMap.newKeySet();
 
     /** What of the schema not every version has. */
-    public volatile SchemaTraits traits = new SchemaTraits(List.of(), List.of(), List.of(), List.of());
+    public volatile SchemaTraits traits = SchemaTraits.NONE;
 
     /** Bytes of data every member holds. */
     public volatile long load = 100_000;

@@ -104,6 +104,14 @@ final class UpdateCommand implements Callable<Integer> {
                     + " without a value, ask for none any more. By itself.")
     private @Nullable List<String> clientCertificates;
 
+    @Option(
+            names = "--extensions",
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "All extensions it is to have, separated by spaces; \"\" for none. Nodes are restarted one by one."
+                    + " By itself.")
+    private @Nullable List<String> extensions;
+
     @Mixin
     private ChangeArguments arguments = new ChangeArguments();
 
@@ -136,11 +144,14 @@ final class UpdateCommand implements Callable<Integer> {
         if (clientCertificates != null) {
             given.add("--client-certificates");
         }
+        if (extensions != null) {
+            given.add("--extensions");
+        }
         boolean settings = !settings().equals(UpdateSettings.NOTHING);
         if (given.isEmpty() && !settings) {
             return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
                     + " --scheduled-event-strategy, --auto-replicate, --external-seed-nodes, --external-data-centers,"
-                    + " --repair-enabled, --tags, --client-certificates or --initial-cassandra-admin-password.");
+                    + " --repair-enabled, --tags, --client-certificates, --extensions or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")
@@ -153,6 +164,9 @@ final class UpdateCommand implements Callable<Integer> {
         }
         if (clientCertificates != null) {
             return new ClusterChange.UpdateClientCertificates(ClientCertificateFiles.read(clientCertificates));
+        }
+        if (extensions != null) {
+            return new ClusterChange.UpdateExtensions(words(extensions));
         }
         return cassandraVersion == null ? settings() : new ClusterChange.UpdateVersion(cassandraVersion);
     }

@@ -85,6 +85,8 @@ class ChangeCommandsTest {
                 new ClusterChange.SimulateMaintenance(List.of(NODE), Duration.ofSeconds(45)),
                 new ClusterChange.UpdateClientCertificates(List.of(TestCertificates.AUTHORITY)),
                 new ClusterChange.UpdateClientCertificates(List.of()),
+                new ClusterChange.UpdateExtensions(List.of("cassandra-lucene-index")),
+                new ClusterChange.UpdateExtensions(List.of()),
                 new ClusterChange.ReplaceNode(NODE, true),
                 new ClusterChange.RestartNode(NODE),
                 new ClusterChange.Repair(Optional.of("shop")),

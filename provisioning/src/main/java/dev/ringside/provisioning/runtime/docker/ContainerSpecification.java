@@ -35,6 +35,9 @@ record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership) {
                 Long.toString(blueprint.memory()),
                 Integer.toString(blueprint.cpus()),
                 Integer.toString(blueprint.disks()));
+        if (!blueprint.libraries().isEmpty()) {
+            text += "|" + libraries();
+        }
         return Ownership.hash(text).substring(0, 16);
     }
 
@@ -42,8 +45,13 @@ record ContainerSpecification(NodeBlueprint blueprint, Ownership ownership) {
         Map<String, String> labels = new LinkedHashMap<>(ownership.labels(blueprint.cluster(), name()));
         labels.put(Ownership.VERSION, blueprint.version().release());
         labels.put(Ownership.FINGERPRINT, fingerprint());
+        labels.put(Ownership.LIBRARIES, libraries());
         labels.put(Ownership.JMX_PORT, Integer.toString(blueprint.endpoints().jmxPort()));
         return labels;
+    }
+
+    private String libraries() {
+        return LibraryFolder.names(blueprint.libraries());
     }
 
     /** Names of the node's volumes, first disk first. */

@@ -3,7 +3,9 @@ package dev.ringside.provisioning.runtime.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.model.Container;
+import dev.ringside.provisioning.cache.DownloadCache;
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.node.NodeName;
@@ -26,6 +28,7 @@ import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
+import dev.ringside.provisioning.runtime.process.ExtensionJars;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,8 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final DockerEngine engine;
     private final DockerCapacity capacity;
     private final DockerImages images;
+    private final ExtensionJars extensions;
+    private final LibraryFolder libraries;
     private final DockerNetworks networks;
     private final Containers containers;
     private final ContainerCommands commands;
@@ -59,7 +64,9 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final MemoryReadings memory;
     private final AddressConflicts conflicts;
 
-    private DockerNodeRuntime(Ownership ownership, LoopbackNetwork loopback, DockerEngine engine, Path proc) {
+    private DockerNodeRuntime(
+            Ownership ownership, LoopbackNetwork loopback, DockerEngine engine, ExtensionJars extensions, Path proc) {
+        this.extensions = extensions;
         this.ownership = ownership;
         this.loopback = loopback;
         this.engine = engine;
@@ -68,7 +75,8 @@ public final class DockerNodeRuntime implements NodeRuntime {
         this.networks = new DockerNetworks(engine, ownership);
         this.containers = new Containers(engine, ownership);
         this.commands = new ContainerCommands(engine);
-        this.tools = new ToolContainers(engine, ownership, containers);
+        this.libraries = new LibraryFolder(engine);
+        this.tools = new ToolContainers(engine, ownership, containers, libraries);
         this.configuration = new ConfigurationFolder(engine, containers, commands);
         this.volumes = new VolumeSizes(engine);
         this.events = new ContainerEvents(engine, containers, ownership);
@@ -82,6 +90,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
                 Ownership.of(home),
                 LoopbackNetwork.ofThisComputer(),
                 new DockerEngine(EndpointDiscovery.ofThisProcess()),
+                new ExtensionJars(DownloadCache.of(home)),
                 Path.of("/proc"));
     }
 
@@ -99,6 +108,16 @@ public final class DockerNodeRuntime implements NodeRuntime {
     public void prepare(CassandraVersion version, Progress progress)
             throws ProvisioningException, InterruptedException {
         images.prepare(version.image(), progress);
+    }
+
+    @Override
+    public void prepare(Extension extension, Progress progress) throws ProvisioningException, InterruptedException {
+        extensions.prepare(extension, progress);
+    }
+
+    @Override
+    public Path library(Extension extension) {
+        return extensions.jar(extension);
     }
 
     @Override
@@ -171,7 +190,9 @@ public final class DockerNodeRuntime implements NodeRuntime {
 
     @Override
     public void configure(NodeBlueprint blueprint) throws ProvisioningException {
-        configuration.write(new ContainerSpecification(blueprint, ownership));
+        ContainerSpecification specification = new ContainerSpecification(blueprint, ownership);
+        configuration.write(specification);
+        libraries.put(containers.requireCreated(specification), blueprint.libraries());
     }
 
     @Override

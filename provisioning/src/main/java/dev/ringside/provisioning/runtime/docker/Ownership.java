@@ -29,6 +29,9 @@ record Ownership(String home) {
     /** What a container was made from; another value means it has to be made anew. */
     static final String FINGERPRINT = "dev.ringside.fingerprint";
 
+    /** The jars beside Cassandra's own, by file name, separated by commas. */
+    static final String LIBRARIES = "dev.ringside.libraries";
+
     /** The port of a node's JMX, inside its container and outside. */
     static final String JMX_PORT = "dev.ringside.jmx-port";
 

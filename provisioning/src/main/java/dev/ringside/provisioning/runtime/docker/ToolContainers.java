@@ -35,8 +35,10 @@ final class ToolContainers {
     private final DockerEngine engine;
     private final Ownership ownership;
     private final Containers containers;
+    private final LibraryFolder libraries;
 
-    ToolContainers(DockerEngine engine, Ownership ownership, Containers containers) {
+    ToolContainers(DockerEngine engine, Ownership ownership, Containers containers, LibraryFolder libraries) {
+        this.libraries = libraries;
         this.engine = engine;
         this.ownership = ownership;
         this.containers = containers;
@@ -60,6 +62,7 @@ final class ToolContainers {
                         .exec()
                         .getId());
         try {
+            libraries.copy(node.getId(), node.getLabels().getOrDefault(Ownership.LIBRARIES, ""), id);
             return run(id, name, tool, configuration, output);
         } finally {
             boolean interrupted = Thread.interrupted();

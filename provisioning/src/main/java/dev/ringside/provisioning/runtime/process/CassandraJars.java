@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 
@@ -46,6 +45,21 @@ final class CassandraJars {
                         null));
     }
 
+    /** The jars of a created node, its extensions' last. */
+    List<Path> classPath(CreatedNode node) throws ProvisioningException {
+        List<Path> jars = new ArrayList<>(classPath(node.version()));
+        for (Path jar : node.extensions()) {
+            if (!Files.exists(jar)) {
+                throw new ProvisioningException(new Problem.ArtifactUnavailable(
+                        jar.getFileName().toString(),
+                        "The extension " + jar + " is not in the cache any more.",
+                        "Update the cluster's extensions to what they are; that downloads what is missing."));
+            }
+            jars.add(jar);
+        }
+        return jars;
+    }
+
     /** Memory metering needs an agent up to 4.1: without it 4.0 and 4.1 die at start on Java 17, and 3.11 guesses. */
     Optional<Path> agent(CassandraVersion version, List<Path> classPath) {
         if (version.isAtLeast(5, 0)) {
@@ -74,15 +88,8 @@ final class CassandraJars {
     private List<Path> download(CassandraVersion version, Progress progress)
             throws ProvisioningException, InterruptedException {
         MavenDownload download = new MavenDownload(cache.repository(), settings.get(), name(version), progress);
-        FutureTask<List<Path>> task = new FutureTask<>(() -> download.run(coordinates(version)));
-        Thread thread = new Thread(task, "ringside-download");
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return task.get();
-        } catch (InterruptedException e) {
-            download.cancel();
-            throw e;
+            return download.interruptibly(() -> download.run(coordinates(version)));
         } catch (ExecutionException e) {
             throw explained(version, e.getCause() == null ? e : e.getCause());
         }

@@ -2,6 +2,7 @@ package dev.ringside.provisioning.runtime.process;
 
 import dev.ringside.provisioning.cache.DownloadCache;
 import dev.ringside.provisioning.catalog.CassandraVersion;
+import dev.ringside.provisioning.catalog.Extension;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.catalog.Subscription;
 import dev.ringside.provisioning.file.AtomicFiles;
@@ -52,6 +53,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     private final LoopbackNetwork network = LoopbackNetwork.ofThisComputer();
     private final NodeJava java = new NodeJava(JavaHomes.ofThisComputer());
     private final CassandraJars jars;
+    private final ExtensionJars extensions;
     private final NodeLauncher launcher;
     private final NodeRecords records;
     private final NodeWatcher watcher;
@@ -66,6 +68,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
         this.folders = new NodeFolders(home);
         this.computer = new ThisComputer(folders.home());
         this.jars = new CassandraJars(DownloadCache.of(folders.home()));
+        this.extensions = new ExtensionJars(DownloadCache.of(folders.home()));
         this.launcher = new NodeLauncher(folders, processes, jars, java);
         this.records = new NodeRecords(folders, processes, launcher);
         this.watcher = new NodeWatcher(folders, processes);
@@ -96,6 +99,16 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public Optional<Problem> obstacle(CassandraVersion version) {
         return network.obstacle(version).or(() -> java.obstacle(version));
+    }
+
+    @Override
+    public void prepare(Extension extension, Progress progress) throws ProvisioningException, InterruptedException {
+        extensions.prepare(extension, progress);
+    }
+
+    @Override
+    public Path library(Extension extension) {
+        return extensions.jar(extension);
     }
 
     @Override

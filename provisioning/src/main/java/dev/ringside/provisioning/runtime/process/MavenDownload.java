@@ -4,7 +4,10 @@ import dev.ringside.provisioning.runtime.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
@@ -18,6 +21,7 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
@@ -76,6 +80,38 @@ final class MavenDownload {
                     .toList();
         } finally {
             system.shutdown();
+        }
+    }
+
+    /** The jar of {@code coordinates} alone. */
+    Path jar(String coordinates) throws RepositoryException {
+        RepositorySystem system = new RepositorySystemSupplier().get();
+        try {
+            DefaultRepositorySystemSession session = session(system);
+            session.setTransferListener(new Transfers(1));
+            List<RemoteRepository> remote = system.newResolutionRepositories(session, List.of(settings.repository()));
+            ArtifactRequest request = new ArtifactRequest(
+                    new DefaultArtifact(coordinates),
+                    Stream.concat(settings.localRepository().stream(), remote.stream())
+                            .toList(),
+                    JavaScopes.RUNTIME);
+            return system.resolveArtifact(session, request).getArtifact().getFile().toPath();
+        } finally {
+            system.shutdown();
+        }
+    }
+
+    /** Runs {@code work} of this download on a thread of its own; an interrupt ends it, which the resolver itself does not notice. */
+    <T> T interruptibly(Callable<T> work) throws ExecutionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "ringside-download");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            cancel();
+            throw e;
         }
     }
 

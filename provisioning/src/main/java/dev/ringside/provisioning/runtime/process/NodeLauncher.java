@@ -46,7 +46,7 @@ final class NodeLauncher {
     /** Starts the node unless it runs. One start at a time in the whole home, so two products never start a node twice. */
     void start(NodeName node, CreatedNode created) throws IOException, ProvisioningException {
         NodeFolder folder = folders.folder(node);
-        List<Path> classPath = jars.classPath(created.version());
+        List<Path> classPath = jars.classPath(created);
         try (LockFile lock = LockFile.acquire(folders.home().resolve("start.lock"))) {
             Optional<ProcessIdentity> running = running(node);
             if (running.isPresent()) {

@@ -176,7 +176,7 @@ final class NodeTools {
                 "-Djava.io.tmpdir=" + folder.temporary(),
                 "-Djna.tmpdir=" + folder.temporary(),
                 "-cp",
-                JavaCommand.classPath(jars.classPath(node.version()))));
+                JavaCommand.classPath(jars.classPath(node))));
         // The tools reach into the same packages as the node.
         node.jvmOptions().stream().filter(option -> option.startsWith("--add-")).forEach(options::add);
         return options;

@@ -53,7 +53,8 @@ public final class UpdateModel extends ChangeForm {
 
     public UpdateModel(PortalModel portal, ClusterName name) {
         super(portal, name);
-        luceneIndex.enabled(false).advice(chosen -> spec().flatMap(now -> hasLucene(now) ? Optional.empty() : whyNoLucene(now)));
+        luceneIndex.enabled(false).advice(chosen -> spec().flatMap(
+                        now -> hasLucene(now) ? Optional.empty() : whyNoLucene(now)));
         externalSeedNodes.rule(text -> violation(externalSeedNodes));
         externalDataCenters.rule(text -> violation(externalDataCenters));
         form.onChange(this::update);
@@ -114,8 +115,7 @@ public final class UpdateModel extends ChangeForm {
         String line = now.get().cassandraVersion();
         List<Obstacle.WayOut> ways = new ArrayList<>();
         if (versionDiffers()) {
-            ways.add(new Obstacle.WayOut(
-                    "update-keep-version", "Keep " + line, () -> cassandraVersion.restore(line)));
+            ways.add(new Obstacle.WayOut("update-keep-version", "Keep " + line, () -> cassandraVersion.restore(line)));
         }
         if (extensionsDiffer()) {
             ways.add(new Obstacle.WayOut("update-keep-extensions", "Keep the extensions", this::resetExtensions));

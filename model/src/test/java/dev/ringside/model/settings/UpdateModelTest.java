@@ -94,7 +94,9 @@ class UpdateModelTest {
     @Test
     void givesTheExtensionToAClusterWhoseVersionHasIt() {
         engine.publishClusters(Snapshots.cluster(
-                Snapshots.spec("old").withCassandraVersion("3.11"), ProvisioningState.SUCCEEDED, NodeStatuses::healthy));
+                Snapshots.spec("old").withCassandraVersion("3.11"),
+                ProvisioningState.SUCCEEDED,
+                NodeStatuses::healthy));
         portal.refresh();
         UpdateModel oldest = new UpdateModel(portal, new ClusterName("old"));
         oldest.refresh();

@@ -17,7 +17,8 @@ public final class ExtensionRules {
     /** Why {@code extensions} cannot be had on Cassandra {@code line}; empty when all can. */
     public static List<Problem> problems(List<String> extensions, String line, Catalog catalog) {
         return extensions.stream()
-                .flatMap(name -> catalog.extension(name)
+                .flatMap(name -> catalog
+                        .extension(name)
                         .map(extension -> refusal(extension, line))
                         .orElseGet(() -> Optional.of(unknown(name, catalog)))
                         .stream())

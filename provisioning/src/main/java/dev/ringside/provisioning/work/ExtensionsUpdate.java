@@ -72,7 +72,8 @@ final class ExtensionsUpdate implements ChangeWork {
 
     /** Also asked for with a jar that has gone from the cache: then there is something to do. */
     private boolean isAsItIs() throws ProvisioningException {
-        return after().equals(before) && ExtensionLibraries.missing(site, before).isEmpty();
+        return after().equals(before)
+                && ExtensionLibraries.missing(site, before).isEmpty();
     }
 
     /** A node does not start with an index whose class it does not find. */

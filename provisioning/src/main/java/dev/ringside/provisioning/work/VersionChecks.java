@@ -138,8 +138,8 @@ final class VersionChecks {
                         + ".");
             }
             if (!traits.indexesOf(SchemaTraits.SASI).isEmpty()) {
-                warnings.add("SASI indexes stay, as an experimental feature: " + String.join(", ", traits.indexesOf(SchemaTraits.SASI))
-                        + ".");
+                warnings.add("SASI indexes stay, as an experimental feature: "
+                        + String.join(", ", traits.indexesOf(SchemaTraits.SASI)) + ".");
             }
         } catch (IOException e) {
             warnings.add("Whether every keyspace has replicas enough cannot be told: " + e.getMessage() + ".");

@@ -207,8 +207,7 @@ class VersionUpdateTest {
                             .isEqualTo("Cassandra 4.1 does not start with tables WITH COMPACT STORAGE: shop.old.");
                     assertThat(problem.remedy()).contains("`ALTER TABLE shop.old DROP COMPACT STORAGE;`");
                 });
-        world.ring(DEMO).traits =
-                new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), Map.of());
+        world.ring(DEMO).traits = new SchemaTraits(List.of(), List.of("shop.twice"), List.of("shop.by_item"), Map.of());
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).problems()).isEmpty();
         carryOut("4.1");
         assertThat(engine.plan(DEMO, new UpdateVersion("5.0")).problems())
@@ -224,8 +223,11 @@ class VersionUpdateTest {
     void warnsOfSingleReplicasAndExperimentalFeatures() throws Exception {
         world.ring(DEMO).replicate("lonely", Map.of("datacenter-1", 1));
         world.ring(DEMO).replicate("shop", Map.of("datacenter-1", 3));
-        world.ring(DEMO).traits =
-                new SchemaTraits(List.of(), List.of(), List.of("shop.by_item"), Map.of("shop.item_index", "org.apache.cassandra.index.sasi.SASIIndex"));
+        world.ring(DEMO).traits = new SchemaTraits(
+                List.of(),
+                List.of(),
+                List.of("shop.by_item"),
+                Map.of("shop.item_index", "org.apache.cassandra.index.sasi.SASIIndex"));
 
         assertThat(engine.plan(DEMO, new UpdateVersion("4.1")).warnings())
                 .hasSize(3)

@@ -73,8 +73,9 @@ abstract class OldestVersionOperations extends ClusterOperations {
         succeedUnderLoad(new UpdateExtensions(List.of("cassandra-lucene-index")));
         assertHealthyWithEveryRow();
         try (CqlSession session = connect()) {
-            session.execute("CREATE CUSTOM INDEX orders_text ON shop.orders () USING 'com.stratio.cassandra.lucene.Index'"
-                    + " WITH OPTIONS = {'refresh_seconds': '1', 'schema': '{fields: {item: {type: \"text\"}}}'}");
+            session.execute(
+                    "CREATE CUSTOM INDEX orders_text ON shop.orders () USING 'com.stratio.cassandra.lucene.Index'"
+                            + " WITH OPTIONS = {'refresh_seconds': '1', 'schema': '{fields: {item: {type: \"text\"}}}'}");
             awaitFound(session, "item 42");
         }
         assertThat(engine.plan(name, new UpdateExtensions(List.of())).problems())

@@ -105,8 +105,7 @@ public final class ScriptedEngine implements ProvisioningEngine {
     private void publishNext(
             List<ClusterSnapshot> clusters, List<OperationSnapshot> operations, List<ResourceGroup> groups) {
         EngineSnapshot last = snapshot;
-        publish(new EngineSnapshot(
-                last.sequence() + 1, clusters, last.damaged(), operations, last.activity(), groups));
+        publish(new EngineSnapshot(last.sequence() + 1, clusters, last.damaged(), operations, last.activity(), groups));
     }
 
     /** Has another catalog from now on. */

@@ -108,8 +108,9 @@ final class UpdateCommand implements Callable<Integer> {
             names = "--extensions",
             arity = "0..*",
             paramLabel = "NAME",
-            description = "All extensions it is to have, separated by spaces; \"\" for none. Nodes are restarted one by one."
-                    + " By itself.")
+            description =
+                    "All extensions it is to have, separated by spaces; \"\" for none. Nodes are restarted one by one."
+                            + " By itself.")
     private @Nullable List<String> extensions;
 
     @Mixin
@@ -149,9 +150,10 @@ final class UpdateCommand implements Callable<Integer> {
         }
         boolean settings = !settings().equals(UpdateSettings.NOTHING);
         if (given.isEmpty() && !settings) {
-            return Optional.of("Nothing to change was given. Give --cassandra-version, --cluster-type,"
-                    + " --scheduled-event-strategy, --auto-replicate, --external-seed-nodes, --external-data-centers,"
-                    + " --repair-enabled, --tags, --client-certificates, --extensions or --initial-cassandra-admin-password.");
+            return Optional.of(
+                    "Nothing to change was given. Give --cassandra-version, --cluster-type,"
+                            + " --scheduled-event-strategy, --auto-replicate, --external-seed-nodes, --external-data-centers,"
+                            + " --repair-enabled, --tags, --client-certificates, --extensions or --initial-cassandra-admin-password.");
         }
         return given.size() + (settings ? 1 : 0) > 1
                 ? Optional.of(given.get(0) + " is an operation of its own. Give it by itself.")

@@ -44,7 +44,8 @@ final class LibraryFolder {
 
     /** Copies the jars with these {@link #names} from one container into another. */
     void copy(String from, String names, String to) throws ProvisioningException {
-        for (String name : Stream.of(names.split(",")).filter(each -> !each.isEmpty()).toList()) {
+        for (String name :
+                Stream.of(names.split(",")).filter(each -> !each.isEmpty()).toList()) {
             byte[] jar = engine.ask("read " + name, docker -> {
                 try (InputStream archive = docker.copyArchiveFromContainerCmd(from, FOLDER + "/" + name)
                         .exec()) {

@@ -95,7 +95,10 @@ final class MavenDownload {
                     Stream.concat(settings.localRepository().stream(), remote.stream())
                             .toList(),
                     JavaScopes.RUNTIME);
-            return system.resolveArtifact(session, request).getArtifact().getFile().toPath();
+            return system.resolveArtifact(session, request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
         } finally {
             system.shutdown();
         }

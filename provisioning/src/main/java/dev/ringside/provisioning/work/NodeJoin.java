@@ -33,8 +33,7 @@ final class NodeJoin {
     private final NodeSpec node;
     private final DeathWatch deaths;
     private final Optional<NodeSpec> dead;
-    private String lastLook = "";
-    private long lastMove = System.nanoTime();
+    private final Stagnation stagnation = new Stagnation(PATIENCE);
     private long lastLog;
     private long streamed;
 
@@ -89,11 +88,8 @@ final class NodeJoin {
                 look += readLog();
             }
             deaths.check();
-            if (!look.equals(lastLook)) {
-                lastLook = look;
-                lastMove = System.nanoTime();
-            }
-            if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+            stagnation.isNew(look);
+            if (stagnation.isTooLong()) {
                 throw new ProvisioningException(new Problem.Stalled(
                         "Node " + node.name() + " made no progress for " + PATIENCE.toMinutes()
                                 + " minutes while joining.",

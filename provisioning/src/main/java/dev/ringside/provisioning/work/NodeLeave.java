@@ -51,10 +51,9 @@ final class NodeLeave {
             site.runtime().start(node.name());
             site.startWait(context).untilAllServe(List.of(node));
         }
+        // It may have been asked by who died, and begin to leave only now: then the ring is not at rest before it is gone.
+        new Settling(site, context).untilAtRestOr(() -> !mode().equals("NORMAL"));
         String mode = mode();
-        if (mode.equals("NORMAL")) {
-            new Settling(site, context).untilAtRest();
-        }
         try (RunningCommand asking = new RunningCommand(() -> mode.equals(LEFT)
                 ? Optional.empty()
                 : new NodeCommand(site, node.name()).refusal(command.toArray(String[]::new)))) {
@@ -63,8 +62,7 @@ final class NodeLeave {
     }
 
     private StepResult watch(RunningCommand asking) throws ProvisioningException, InterruptedException {
-        String last = "";
-        long lastMove = System.nanoTime();
+        Stagnation stagnation = new Stagnation(PATIENCE);
         DeathWatch deaths = new DeathWatch(site);
         while (true) {
             asking.pause();
@@ -83,11 +81,8 @@ final class NodeLeave {
             String now = progress();
             context.node(node.name(), now);
             context.report(node.name() + ": " + now.toLowerCase(Locale.ROOT));
-            if (!now.equals(last)) {
-                last = now;
-                lastMove = System.nanoTime();
-            }
-            if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+            stagnation.isNew(now);
+            if (stagnation.isTooLong()) {
                 return new StepResult.Failed(new Problem.Stalled(
                         "Node " + node.name() + " made no progress for " + PATIENCE.toMinutes()
                                 + " minutes while leaving (" + now + ").",

@@ -33,8 +33,7 @@ final class NodeRebuild {
     private final StepContext context;
     private final NodeSpec node;
     private long streamed;
-    private String last = "";
-    private long lastMove = System.nanoTime();
+    private final Stagnation stagnation = new Stagnation(PATIENCE);
 
     NodeRebuild(ClusterSite site, StepContext context, NodeSpec node) {
         this.site = site;
@@ -96,11 +95,8 @@ final class NodeRebuild {
         String now = progress();
         context.node(node.name(), now);
         context.report(node.name() + ": " + now.toLowerCase(Locale.ROOT));
-        if (!now.equals(last)) {
-            last = now;
-            lastMove = System.nanoTime();
-        }
-        if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+        stagnation.isNew(now);
+        if (stagnation.isTooLong()) {
             throw new ProvisioningException(new Problem.Stalled(
                     "Node " + node.name() + " made no progress for " + PATIENCE.toMinutes()
                             + " minutes while copying its data (" + now + ").",

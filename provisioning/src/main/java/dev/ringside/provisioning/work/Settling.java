@@ -15,6 +15,12 @@ final class Settling {
 
     private static final long PAUSE_MILLIS = 300;
 
+    /** Something that may come to hold. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws ProvisioningException;
+    }
+
     private final ClusterSite site;
     private final StepContext context;
     private final Optional<NodeSpec> dead;
@@ -31,22 +37,24 @@ final class Settling {
     }
 
     void untilAtRest() throws ProvisioningException, InterruptedException {
-        String last = "";
-        long lastMove = System.nanoTime();
+        untilAtRestOr(() -> false);
+    }
+
+    /** As {@link #untilAtRest}, or until {@code overtaken} says that there is nothing to wait for any more. */
+    void untilAtRestOr(Condition overtaken) throws ProvisioningException, InterruptedException {
+        Stagnation stagnation = new Stagnation(PATIENCE);
         DeathWatch deaths = new DeathWatch(site, dead);
-        while (true) {
+        while (!overtaken.holds()) {
             List<Problem> problems = new Preflight(site, dead).problems();
             if (problems.isEmpty()) {
                 return;
             }
             String now = problems.get(0).message();
-            if (!now.equals(last)) {
-                last = now;
-                lastMove = System.nanoTime();
+            if (stagnation.isNew(now)) {
                 context.report("Waiting until the ring is at rest: " + now);
             }
             deaths.check();
-            if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+            if (stagnation.isTooLong()) {
                 throw new ProvisioningException(problems.get(0));
             }
             Thread.sleep(PAUSE_MILLIS);

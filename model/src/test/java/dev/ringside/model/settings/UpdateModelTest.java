@@ -97,7 +97,6 @@ class UpdateModelTest {
                 Snapshots.spec("old").withCassandraVersion("3.11"),
                 ProvisioningState.SUCCEEDED,
                 NodeStatuses::healthy));
-        portal.refresh();
         UpdateModel oldest = new UpdateModel(portal, new ClusterName("old"));
         oldest.refresh();
         assertThat(oldest.luceneIndex().enabledProperty().get()).isTrue();

@@ -101,6 +101,12 @@ final class CqlshArguments {
     @Option(names = "--cqlversion", paramLabel = "VERSION", description = "The version of CQL to insist on.")
     List<String> cqlVersions = new ArrayList<>();
 
+    @Option(
+            names = "--mode",
+            paramLabel = "FORM",
+            description = "How results are written: tabular, csv, json or inserts (tabular).")
+    List<String> modes = new ArrayList<>();
+
     @Option(names = "--browser", paramLabel = "COMMAND", description = "The browser that shows help about CQL.")
     List<String> browsers = new ArrayList<>();
 

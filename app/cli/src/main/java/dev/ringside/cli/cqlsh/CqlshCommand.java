@@ -3,6 +3,7 @@ package dev.ringside.cli.cqlsh;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cli.session.Exit;
 import dev.ringside.cqlsh.config.IniFile;
+import dev.ringside.cqlsh.render.RowWriter;
 import dev.ringside.cqlsh.script.InputLines;
 import dev.ringside.cqlsh.script.ScriptRunner;
 import dev.ringside.cqlsh.script.ShellOutput;
@@ -47,6 +48,7 @@ public final class CqlshCommand implements Callable<Integer> {
     @Mixin
     private CqlshArguments arguments = new CqlshArguments();
 
+    private Optional<RowWriter.Form> form = Optional.empty();
     private Cqlshrc configuration = new Cqlshrc(IniFile.EMPTY, Optional.empty());
 
     public CqlshCommand(CliSession session) {
@@ -58,6 +60,7 @@ public final class CqlshCommand implements Callable<Integer> {
         try {
             configuration = Cqlshrc.read(session, CqlshArguments.last(arguments.configurations));
             Optional<String> cqlVersion = cqlVersion();
+            form = form();
             Optional<String> script = script();
             Destination destination = new Destination(session, arguments, configuration);
             return connect(destination.settings(), destination.guard(), script, cqlVersion);
@@ -80,6 +83,18 @@ public final class CqlshCommand implements Callable<Integer> {
             return Optional.of(ScriptFile.text(ScriptFile.path(file.get()), encoding()));
         } catch (IOException e) {
             throw new IOException("Can't open '" + file.get() + "': " + ScriptFile.reason(file.get(), e), e);
+        }
+    }
+
+    private Optional<RowWriter.Form> form() throws WrongUsage {
+        String mode = CqlshArguments.last(arguments.modes).orElse("tabular");
+        if (mode.equalsIgnoreCase("tabular")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RowWriter.Form.of(mode));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("'" + mode + "' is not a mode: tabular, csv, json or inserts.");
         }
     }
 
@@ -157,6 +172,7 @@ public final class CqlshCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         StatementRunner statementRunner = new StatementRunner(shell, output);
+        form.ifPresent(statementRunner::setForm);
         statementRunner.setSurroundings(
                 new CliSurroundings(configuration, LineSource.stream(session.in(), session.out(), encoding())));
         ScriptRunner runner = new ScriptRunner(statementRunner, output);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Word(Kind kind, String text, int start, boolean open) {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][+-]?\\d+)?(?![0-9a-zA-Z_])");
+    private static final Pattern DURATION = Pattern.compile("[Pp]([0-9]|[Tt][0-9])[0-9A-Za-z:-]*");
     private static final Pattern INTEGER = Pattern.compile("\\d+");
 
     /** What a token can be. */
@@ -104,6 +105,10 @@ record Word(Kind kind, String text, int start, boolean open) {
         Matcher uuid = UUID.matcher(line).region(start, line.length());
         if (uuid.lookingAt()) {
             return new Word(Kind.UUID, uuid.group(), offset + start, false);
+        }
+        Matcher duration = DURATION.matcher(line).region(start, line.length());
+        if (kind == TokenKind.WORD && duration.lookingAt()) {
+            return new Word(Kind.NUMBER, duration.group(), offset + start, false);
         }
         if (kind == TokenKind.WORD) {
             return new Word(Kind.NAME, text, offset + start, false);

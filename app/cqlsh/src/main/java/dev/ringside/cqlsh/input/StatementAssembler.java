@@ -12,6 +12,7 @@ final class StatementAssembler {
     private int lineNumber;
     private int lineStart;
     private boolean tokenGoesOn;
+    private boolean behindComment;
 
     private final StringBuilder text = new StringBuilder();
     private boolean open;
@@ -69,12 +70,14 @@ final class StatementAssembler {
         boolean sameToken = tokenGoesOn;
         tokenGoesOn = false;
         if (kind == TokenKind.BLOCK_COMMENT) {
+            behindComment = true;
             return;
         }
         if (kind.isJunk()) {
             if (open) {
                 text.append(line, token.start(), token.end());
             }
+            behindComment = false;
             return;
         }
         String word = token.text(line);
@@ -87,7 +90,9 @@ final class StatementAssembler {
         if (kind == TokenKind.INVALID && invalid.isEmpty()) {
             invalid = Optional.of(new InvalidSyntax(lineNumber, line.codePointCount(0, token.start()) + 1, line));
         }
-        text.append(word);
+        boolean glued = behindComment && text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1));
+        text.append(glued ? " " : "").append(word);
+        behindComment = false;
         textEnd = text.length();
         end = lineStart + token.end();
         if (kind == TokenKind.SEMICOLON) {

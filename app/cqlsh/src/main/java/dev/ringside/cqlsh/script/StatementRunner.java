@@ -2,6 +2,7 @@ package dev.ringside.cqlsh.script;
 
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.render.ResultText;
+import dev.ringside.cqlsh.render.RowWriter;
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
@@ -39,6 +40,7 @@ public final class StatementRunner {
     private final BooleanSupplier more;
     private final CaptureTask capture;
     private Surroundings surroundings = Surroundings.NONE;
+    private RowWriter.@Nullable Form form;
     private volatile @Nullable CompletableFuture<?> waiting;
     private volatile @Nullable CopyTask copying;
     private volatile boolean interrupted;
@@ -72,6 +74,11 @@ public final class StatementRunner {
     /** From now on statements may ask {@code surroundings}. */
     public void setSurroundings(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** From now on results are written for programs, without colours, counts and warnings; of writes nothing is. */
+    public void setForm(RowWriter.Form form) {
+        this.form = form;
     }
 
     /** What statements may ask. */
@@ -123,7 +130,8 @@ public final class StatementRunner {
             return Outcome.EXIT;
         }
         if (response instanceof Response.Result result) {
-            return result(result.page(), where);
+            RowWriter.Form now = form;
+            return now == null ? result(result.page(), where) : rows(result.page(), now, where);
         }
         if (response instanceof Response.Output text) {
             write(text);
@@ -240,6 +248,29 @@ public final class StatementRunner {
             trace(id, text);
         }
         return Outcome.DONE;
+    }
+
+    private Outcome rows(ResultPage firstPage, RowWriter.Form now, String where) {
+        if (!firstPage.hasColumns()) {
+            return Outcome.DONE;
+        }
+        RowWriter writer = now.begin(firstPage.columns(), output::result);
+        ResultPage page = firstPage;
+        while (true) {
+            page.rows().forEach(writer::row);
+            if (interrupted) {
+                throw new CancellationException();
+            }
+            if (!page.hasMore()) {
+                writer.end();
+                return Outcome.DONE;
+            }
+            Response next = await(shell.next(page));
+            if (!(next instanceof Response.Result result)) {
+                return show(next, where);
+            }
+            page = result.page();
+        }
     }
 
     private boolean goOn() {

@@ -1,5 +1,6 @@
 package dev.ringside.cqlsh.session;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.servererrors.CoordinatorException;
@@ -81,10 +82,10 @@ final class Description {
         return words.size() == 1 || (words.size() == 3 && words.get(1).equals("."));
     }
 
-    CompletableFuture<Response> run(String text, Form form) {
+    CompletableFuture<Response> run(String text, List<String> words, Form form) {
         CompletionStage<Response> answer = shell.server()
                 .thenCompose(facts -> facts.major() < 4
-                        ? CompletableFuture.completedFuture(tooOld(facts))
+                        ? fromMetadata(facts, words)
                         : shell.describe(text)
                                 .thenCompose(rows -> all(rows, new ArrayList<>()))
                                 .handle((rows, failure) ->
@@ -92,11 +93,20 @@ final class Description {
         return CqlShell.answer(answer, response -> response);
     }
 
-    private static Response tooOld(ServerFacts facts) {
-        return new Response.Failed(StatementError.of(
-                StatementError.Kind.UNSUPPORTED,
-                "DESCRIBE is answered by the nodes since Cassandra 4.0; this one runs " + facts.release()
-                        + ". Query system_schema.keyspaces, .tables and .columns instead."));
+    /** The driver looks at the schema only while it is asked: keeping up with it costs, and nothing else here needs it. */
+    private CompletionStage<Response> fromMetadata(ServerFacts facts, List<String> words) {
+        CqlSession session = shell.session();
+        return session.setSchemaMetadataEnabled(true).thenCompose(metadata -> {
+            Response answer = new ClientDescription(metadata, shell.keyspace(), facts.cluster()).answer(described(words));
+            return session.setSchemaMetadataEnabled(null).thenApply(off -> answer);
+        });
+    }
+
+    /** The command without WITH INTERNALS, which older versions do not know. */
+    private static List<String> described(List<String> words) {
+        int size = words.size();
+        boolean internals = size > 3 && words.get(size - 1).equalsIgnoreCase("INTERNALS");
+        return internals ? words.subList(0, size - 2) : words;
     }
 
     /** cqlsh shows only the message of an error here. */

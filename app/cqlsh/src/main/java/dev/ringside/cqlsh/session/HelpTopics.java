@@ -1,5 +1,6 @@
 package dev.ringside.cqlsh.session;
 
+import dev.ringside.cqlsh.text.NameColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,46 @@ final class HelpTopics {
                             "DESCRIBE (or DESC) KEYSPACES | KEYSPACE [name] | TABLES | TABLE name | TYPES | TYPE name |",
                             "    FUNCTIONS | FUNCTION name | AGGREGATES | AGGREGATE name | INDEX name |",
                             "    MATERIALIZED VIEW name | [FULL] SCHEMA | CLUSTER | name",
-                            "  Shows the schema, as statements that would make it again. Needs Cassandra 4.0 or later.")),
+                            "  Shows the schema, as statements that would make it again.")),
+            Map.entry(
+                    "CAPTURE",
+                    List.of(
+                            "CAPTURE ['file' | OFF]",
+                            "  Adds the results of queries to a file instead of showing them; OFF ends that.")),
+            Map.entry(
+                    "COPY",
+                    List.of(
+                            "COPY table [(column, ...)] FROM 'file' [, 'file' ...] | STDIN [WITH option = value AND ...];",
+                            "COPY table [(column, ...)] TO 'file' | STDOUT [WITH option = value AND ...];",
+                            "  Reads rows of CSV into a table, or writes a table's rows as CSV. Options of both:",
+                            "    DELIMITER QUOTE ESCAPE HEADER NULL DATETIMEFORMAT DECIMALSEP THOUSANDSSEP BOOLSTYLE ENCODING",
+                            "    NUMPROCESSES MAXATTEMPTS REPORTFREQUENCY RATEFILE CONFIGFILE",
+                            "  of FROM:",
+                            "    CHUNKSIZE INGESTRATE MINBATCHSIZE MAXBATCHSIZE MAXROWS SKIPROWS SKIPCOLS MAXPARSEERRORS",
+                            "    MAXINSERTERRORS ERRFILE PREPAREDSTATEMENTS TTL",
+                            "  of TO:",
+                            "    PAGESIZE PAGETIMEOUT BEGINTOKEN ENDTOKEN MAXREQUESTS MAXOUTPUTSIZE FLOATPRECISION",
+                            "    DOUBLEPRECISION",
+                            "  Defaults can be set in [copy], [copy-from], [copy-to] and [copy:keyspace.table] of cqlshrc.")),
+            Map.entry(
+                    "DEBUG",
+                    List.of("DEBUG", "  Opens Python's debugger in Apache Cassandra's cqlsh. This shell has none.")),
+            Map.entry(
+                    "ELAPSED",
+                    List.of("ELAPSED [ON|OFF]", "  ON shows after each statement how long it took.")),
+            Map.entry(
+                    "HISTORY",
+                    List.of("HISTORY [n]", "  Shows the last 50, or n, statements typed at the prompt.")),
+            Map.entry(
+                    "LOGIN",
+                    List.of(
+                            "LOGIN user ['password']",
+                            "  Connects as another role; keyspace and settings stay. Without a password, asks for it.")),
+            Map.entry(
+                    "UNICODE",
+                    List.of(
+                            "Text may hold any character. Names with other than ASCII letters need double quotes. Characters a",
+                            "terminal would act on are shown as escapes, such as \\n and \\x00.")),
             Map.entry("EXIT", List.of("EXIT (or QUIT)", "  Leaves the shell.")),
             Map.entry(
                     "EXPAND",
@@ -45,8 +85,8 @@ final class HelpTopics {
             Map.entry(
                     "SHOW",
                     List.of(
-                            "SHOW VERSION | HOST | SESSION id",
-                            "  Shows versions, the node the shell talks to, or a stored trace.")),
+                            "SHOW VERSION | HOST | SESSION id | REPLICAS token [keyspace]",
+                            "  Shows versions, the node the shell talks to, a stored trace, or who holds a token's rows.")),
             Map.entry(
                     "SOURCE",
                     List.of("SOURCE 'file'", "  Runs the statements of a file. What it sets does not outlive it.")),
@@ -105,9 +145,9 @@ final class HelpTopics {
 
     private static List<String> index() {
         List<String> lines = new ArrayList<>(List.of("", "Documented shell commands:", "==========================="));
-        lines.add(String.join("  ", TOPICS.keySet()));
+        NameColumns.print(List.copyOf(TOPICS.keySet()), lines::add);
         lines.addAll(List.of("", "CQL help topics:", "================"));
-        lines.add(String.join("  ", CQL));
+        NameColumns.print(CQL, lines::add);
         lines.add("");
         return lines;
     }

@@ -194,7 +194,7 @@ final class ShellCommands {
         if (form.isEmpty()) {
             return CompletableFuture.completedFuture(improper(statement));
         }
-        return new Description(shell).run(statement.text(), form.get());
+        return new Description(shell).run(statement.text(), words, form.get());
     }
 
     private Response source(CqlStatement statement, List<String> words) {

@@ -18,11 +18,13 @@ final class ClientDescription {
     private final Metadata metadata;
     private final Optional<String> current;
     private final String cluster;
+    private final String partitioner;
 
-    ClientDescription(Metadata metadata, Optional<String> current, String cluster) {
+    ClientDescription(Metadata metadata, Optional<String> current, String cluster, String partitioner) {
         this.metadata = metadata;
         this.current = current;
         this.cluster = cluster;
+        this.partitioner = partitioner.substring(partitioner.lastIndexOf('.') + 1);
     }
 
     /** What a name that is not there leads to. */
@@ -47,7 +49,7 @@ final class ClientDescription {
     private Response answer(String what, List<String> rest, List<String> words) {
         return switch (what) {
             case "KEYSPACES" -> keyspaces();
-            case "CLUSTER" -> new Response.Output(List.of("", "Cluster: " + cluster, "Partitioner: " + partitioner(), ""));
+            case "CLUSTER" -> new Response.Output(List.of("", "Cluster: " + cluster, "Partitioner: " + partitioner, ""));
             case "TABLES", "COLUMNFAMILIES" -> list(keyspace -> keyspace.getTables().keySet());
             case "TYPES" -> list(keyspace -> keyspace.getUserDefinedTypes().keySet());
             case "FUNCTIONS" ->
@@ -66,11 +68,6 @@ final class ClientDescription {
             case "TABLE", "COLUMNFAMILY", "TYPE", "FUNCTION", "AGGREGATE", "INDEX" -> element(what, rest);
             default -> anything(words.subList(1, words.size()));
         };
-    }
-
-    private String partitioner() {
-        String name = metadata.getTokenMap().map(ring -> ring.getPartitionerName()).orElse("");
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private Response keyspaces() {

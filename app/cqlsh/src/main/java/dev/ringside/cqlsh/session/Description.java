@@ -96,10 +96,14 @@ final class Description {
     /** The driver looks at the schema only while it is asked: keeping up with it costs, and nothing else here needs it. */
     private CompletionStage<Response> fromMetadata(ServerFacts facts, List<String> words) {
         CqlSession session = shell.session();
-        return session.setSchemaMetadataEnabled(true).thenCompose(metadata -> {
-            Response answer = new ClientDescription(metadata, shell.keyspace(), facts.cluster()).answer(described(words));
-            return session.setSchemaMetadataEnabled(null).thenApply(off -> answer);
-        });
+        return session.setSchemaMetadataEnabled(true)
+                .thenCombine(session.executeAsync("SELECT partitioner FROM system.local"), (metadata, rows) -> {
+                    Row local = rows.one();
+                    String partitioner = local == null ? "" : text(local, "partitioner");
+                    return new ClientDescription(metadata, shell.keyspace(), facts.cluster(), partitioner)
+                            .answer(described(words));
+                })
+                .thenCompose(answer -> session.setSchemaMetadataEnabled(null).thenApply(off -> answer));
     }
 
     /** The command without WITH INTERNALS, which older versions do not know. */

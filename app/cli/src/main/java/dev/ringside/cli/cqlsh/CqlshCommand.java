@@ -130,8 +130,8 @@ public final class CqlshCommand implements Callable<Integer> {
     private int connect(
             ConnectionSettings settings, StatementGuard guard, Optional<String> script, Optional<String> cqlVersion)
             throws IOException {
-        Optional<String> keyspace = CqlshArguments.last(arguments.keyspaces)
-                .or(() -> configuration.value("authentication", "keyspace"));
+        Optional<String> keyspace =
+                CqlshArguments.last(arguments.keyspaces).or(() -> configuration.value("authentication", "keyspace"));
         try (CqlShell shell = CqlShell.open(settings, keyspace).join()) {
             shell.setGuard(guard);
             shell.setTraceWait(
@@ -194,8 +194,7 @@ public final class CqlshCommand implements Callable<Integer> {
         boolean terminal = System.console() != null
                 && !session.variable("TERM").orElse("dumb").equals("dumb");
         boolean colour = arguments.color
-                || (!arguments.noColor
-                        && configuration.flag("ui", "color").orElse(!fromFile && terminal));
+                || (!arguments.noColor && configuration.flag("ui", "color").orElse(!fromFile && terminal));
         String times = session.variable("CQLSH_DEFAULT_TIMESTAMP_FORMAT")
                 .or(() -> configuration.value("ui", "time_format"))
                 .orElse(TextFormat.TIME_FORMAT);

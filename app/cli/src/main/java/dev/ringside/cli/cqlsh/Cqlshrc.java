@@ -18,14 +18,16 @@ record Cqlshrc(IniFile content, Optional<Path> file) {
 
     /** Reads the file the arguments name, else the one in the person's home. */
     static Cqlshrc read(CliSession session, Optional<String> named) throws IOException {
-        Optional<Path> own = home(session).map(home -> home.resolve(".cassandra").resolve("cqlshrc"));
+        Optional<Path> own =
+                home(session).map(home -> home.resolve(".cassandra").resolve("cqlshrc"));
         if (named.isPresent()) {
             Path path = expanded(session, named.get());
             if (Files.isRegularFile(path)) {
                 return new Cqlshrc(IniFile.read(path), Optional.of(path));
             }
-            session.out().print("\nWarning: Specified cqlshrc location `" + named.get() + "` does not exist.  Using `"
-                    + own.map(Path::toString).orElse("none") + "` instead.\n\n");
+            session.out()
+                    .print("\nWarning: Specified cqlshrc location `" + named.get() + "` does not exist.  Using `"
+                            + own.map(Path::toString).orElse("none") + "` instead.\n\n");
             session.out().flush();
         }
         if (own.isPresent() && Files.isRegularFile(own.get())) {
@@ -44,9 +46,7 @@ record Cqlshrc(IniFile content, Optional<Path> file) {
 
     /** A path in which {@code ~} is the person's home. */
     static Path expanded(CliSession session, String name) {
-        return name.startsWith("~/")
-                ? home(session).orElse(Path.of("")).resolve(name.substring(2))
-                : Path.of(name);
+        return name.startsWith("~/") ? home(session).orElse(Path.of("")).resolve(name.substring(2)) : Path.of(name);
     }
 
     Optional<String> value(String section, String key) {
@@ -69,7 +69,8 @@ record Cqlshrc(IniFile content, Optional<Path> file) {
         try {
             return text.isPresent() ? Integer.parseInt(text.get()) : otherwise;
         } catch (NumberFormatException e) {
-            session.err().print("Warning: " + key + " in [" + section + "] of cqlshrc is no number: " + text.get() + "\n");
+            session.err()
+                    .print("Warning: " + key + " in [" + section + "] of cqlshrc is no number: " + text.get() + "\n");
             return otherwise;
         }
     }

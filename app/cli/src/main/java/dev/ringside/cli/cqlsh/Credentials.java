@@ -55,7 +55,8 @@ final class Credentials {
     private Optional<String> deprecatedUser() {
         Optional<String> user = configuration.value("authentication", "username");
         if (user.isPresent()) {
-            boolean open = configuration.file().isPresent() && !isSecure(configuration.file().get());
+            boolean open = configuration.file().isPresent()
+                    && !isSecure(configuration.file().get());
             if (open) {
                 tell("\nWarning: Password is found in an insecure cqlshrc file. The file is owned or readable by other"
                         + " users on the system.");
@@ -69,15 +70,16 @@ final class Credentials {
     private IniFile file() throws IOException {
         Optional<String> named = CqlshArguments.last(arguments.credentials)
                 .or(() -> configuration.value("authentication", "credentials"));
-        Optional<Path> path = named.map(name -> Cqlshrc.expanded(session, name))
-                .or(() -> Cqlshrc.home(session).map(home -> home.resolve(".cassandra").resolve("credentials")));
+        Optional<Path> path = named.map(name -> Cqlshrc.expanded(session, name)).or(() -> Cqlshrc.home(session)
+                .map(home -> home.resolve(".cassandra").resolve("credentials")));
         if (path.isEmpty() || !Files.isRegularFile(path.get())) {
             return IniFile.EMPTY;
         }
         if (isSecure(path.get())) {
             return IniFile.read(path.get());
         }
-        tell("\nWarning: Credentials file '" + named.orElse(path.get().toString()) + "' exists but is not used, because:\n"
+        tell("\nWarning: Credentials file '" + named.orElse(path.get().toString())
+                + "' exists but is not used, because:\n"
                 + "  a. the file owner is not the current user; or\n"
                 + "  b. the file is readable by group or other.\n"
                 + "Please ensure the file is owned by the current user and is not readable by group or other.\n"

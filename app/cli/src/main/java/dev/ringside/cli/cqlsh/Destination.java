@@ -36,8 +36,7 @@ final class Destination {
     }
 
     ConnectionSettings settings() throws WrongUsage, ProvisioningException, IOException {
-        Duration connect =
-                seconds(arguments.connectTimeouts, "timeout", "connect", ConnectionSettings.CONNECT_TIMEOUT);
+        Duration connect = seconds(arguments.connectTimeouts, "timeout", "connect", ConnectionSettings.CONNECT_TIMEOUT);
         Duration request =
                 seconds(arguments.requestTimeouts, "request_timeout", "request", ConnectionSettings.REQUEST_TIMEOUT);
         ClusterName cluster = arguments.cluster;
@@ -128,7 +127,8 @@ final class Destination {
                 .or(() -> configuration.value("ssl", "certfile"))
                 .map(name -> Cqlshrc.expanded(session, name));
         Optional<Path> key = configuration.value("ssl", "userkey").map(name -> Cqlshrc.expanded(session, name));
-        Optional<Path> certificate = configuration.value("ssl", "usercert").map(name -> Cqlshrc.expanded(session, name));
+        Optional<Path> certificate =
+                configuration.value("ssl", "usercert").map(name -> Cqlshrc.expanded(session, name));
         if (authority.isEmpty() && validate) {
             throw new IOException("TLS needs the certificate of the authority that signed the nodes' certificates. Set"
                     + " SSL_CERTFILE to its PEM file, put it into [ssl] of cqlshrc as certfile, or use -c with a"

@@ -50,14 +50,16 @@ final class InteractiveShell {
         if (!session.terminal().interactive()) {
             return LineSource.stream(session.in(), session.out(), StandardCharsets.UTF_8);
         }
-        return LineSource.terminal(historyFile(), new TabCompletion(() -> TabCompletion.schema(shell), pending::toString));
+        return LineSource.terminal(
+                historyFile(), new TabCompletion(() -> TabCompletion.schema(shell), pending::toString));
     }
 
     /** cqlsh's own history file; without a home that can be written to there is none. */
     private Optional<Path> historyFile() {
         Optional<Path> file = session.variable("CQL_HISTORY")
                 .map(name -> Cqlshrc.expanded(session, name))
-                .or(() -> Cqlshrc.home(session).map(home -> home.resolve(".cassandra").resolve(HISTORY_FILE)));
+                .or(() -> Cqlshrc.home(session)
+                        .map(home -> home.resolve(".cassandra").resolve(HISTORY_FILE)));
         try {
             if (file.isPresent() && file.get().getParent() != null) {
                 Files.createDirectories(file.get().getParent());
@@ -113,7 +115,8 @@ final class InteractiveShell {
         emptyLines = line.isBlank() ? emptyLines + 1 : 0;
         if (emptyLines == 3 && !hinted) {
             hinted = true;
-            output.line("Statements are terminated with a ';'.  You can press CTRL-C to cancel an incomplete statement.");
+            output.line(
+                    "Statements are terminated with a ';'.  You can press CTRL-C to cancel an incomplete statement.");
             output.flush();
         }
     }

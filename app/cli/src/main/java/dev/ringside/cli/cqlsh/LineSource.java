@@ -82,8 +82,7 @@ interface LineSource extends AutoCloseable {
             this(terminal, new StatementHistory(), historyFile, completion);
         }
 
-        private Editor(
-                Terminal terminal, StatementHistory history, Optional<Path> historyFile, Completer completion) {
+        private Editor(Terminal terminal, StatementHistory history, Optional<Path> historyFile, Completer completion) {
             this(terminal, history, reader(terminal, history, historyFile, completion));
         }
 

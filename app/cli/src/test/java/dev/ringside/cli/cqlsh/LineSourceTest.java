@@ -57,7 +57,8 @@ class LineSourceTest {
                 "INSERT INTO orders @         | INSERT INTO orders",
             })
     void tabCompletesTheWord(String typed, String line) throws Exception {
-        assertThat(read(typed.replace('@', '\t') + "\n", new Size(80, 24), "").strip()).startsWith(line);
+        assertThat(read(typed.replace('@', '\t') + "\n", new Size(80, 24), "").strip())
+                .startsWith(line);
     }
 
     @Test
@@ -84,8 +85,8 @@ class LineSourceTest {
 
     private static String read(String keys, Size size, String above) throws Exception {
         try (Terminal terminal = terminal(keys, size);
-                LineSource lines = LineSource.editor(
-                        terminal, Optional.empty(), new TabCompletion(() -> SCHEMA, () -> above))) {
+                LineSource lines =
+                        LineSource.editor(terminal, Optional.empty(), new TabCompletion(() -> SCHEMA, () -> above))) {
             return lines.read("cqlsh> ").orElseThrow();
         }
     }

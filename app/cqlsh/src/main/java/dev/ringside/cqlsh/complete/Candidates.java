@@ -77,7 +77,8 @@ final class Candidates {
             case INTEGER -> hint("<wholenumber>");
             case UUID -> uuid(scope);
             case NUMBER, BLOB, START, NEXT -> {}
-            case TABLE, VIEW, INDEX, UDT, FUNCTION, AGGREGATE -> objects(terminal.source(), keyspace(scope.qualifier()));
+            case TABLE, VIEW, INDEX, UDT, FUNCTION, AGGREGATE ->
+                objects(terminal.source(), keyspace(scope.qualifier()));
             default -> columns.add(terminal.source(), scope);
         }
     }
@@ -104,7 +105,9 @@ final class Candidates {
 
     private void callables(Scope scope) {
         String keyspace = keyspace(scope.qualifier());
-        boolean asked = !prefix.isEmpty() || scope.table().isEmpty() || !scope.qualifier().isEmpty();
+        boolean asked = !prefix.isEmpty()
+                || scope.table().isEmpty()
+                || !scope.qualifier().isEmpty();
         if (!asked) {
             return;
         }

@@ -36,7 +36,8 @@ final class ColumnCandidates {
                 columns.stream().filter(column -> !column.kind().isKey()).forEach(this::column);
             case WHERECOLUMN -> table.ifPresent(known -> where(known, scope));
             case NEWCOLUMN -> candidates.hint("<new_column_name>");
-            case DECLARED -> scope.columns().stream().distinct().forEach(name -> candidates.name(name, "", Kind.COLUMN, ""));
+            case DECLARED ->
+                scope.columns().stream().distinct().forEach(name -> candidates.name(name, "", Kind.COLUMN, ""));
             case FIELD -> fields(scope);
             case VALUE -> candidates.hint(value(scope));
             case BRACE -> opener(scope, "{", "set<", "map<");
@@ -105,7 +106,10 @@ final class ColumnCandidates {
                 .forEach(type -> {
                     for (int i = 0; i < type.fieldNames().size(); i++) {
                         candidates.name(
-                                type.fieldNames().get(i), "", Kind.FIELD, type.fieldTypes().get(i));
+                                type.fieldNames().get(i),
+                                "",
+                                Kind.FIELD,
+                                type.fieldTypes().get(i));
                     }
                 });
     }

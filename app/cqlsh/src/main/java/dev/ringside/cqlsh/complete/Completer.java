@@ -60,7 +60,8 @@ public final class Completer {
         String typed = text.substring(only.from(), only.to());
         boolean touches = typed.isEmpty() && !text.isEmpty() && !" \t\n.".contains(text.substring(text.length() - 1));
         String word = only.text().substring(Math.min(typed.length(), only.text().length()));
-        boolean open = word.endsWith(".") || (word.endsWith("(") && word.length() > 1) || only.kind() == Completion.Kind.FILE;
+        boolean open =
+                word.endsWith(".") || (word.endsWith("(") && word.length() > 1) || only.kind() == Completion.Kind.FILE;
         return (touches ? " " : "") + word + (open ? "" : " ");
     }
 
@@ -72,7 +73,8 @@ public final class Completer {
         for (Completion other : found) {
             int same = typed;
             while (same < Math.min(end, other.text().length())
-                    && Character.toLowerCase(first.charAt(same)) == Character.toLowerCase(other.text().charAt(same))) {
+                    && Character.toLowerCase(first.charAt(same))
+                            == Character.toLowerCase(other.text().charAt(same))) {
                 same++;
             }
             end = same;
@@ -121,7 +123,8 @@ public final class Completer {
                 return text.length() - text.stripLeading().length() == text.length() ? text.length() : 0;
             }
             CqlStatement last = statements.get(statements.size() - 1);
-            boolean byLine = ShellWords.endsWithLine(last.verb()) && !last.text().endsWith(";");
+            boolean byLine =
+                    ShellWords.endsWithLine(last.verb()) && !last.text().endsWith(";");
             boolean open = !last.complete() || (byLine && text.indexOf('\n', last.end()) < 0);
             return open ? last.start() : last.end();
         }
@@ -129,7 +132,9 @@ public final class Completer {
         /** The table named behind the caret, for the columns before it. */
         private static Scope seed(String text, int caret, List<Word> before) {
             boolean named = before.stream().anyMatch(word -> word.is("from"));
-            if (named || before.isEmpty() || !(before.get(0).is("select") || before.get(0).is("delete"))) {
+            if (named
+                    || before.isEmpty()
+                    || !(before.get(0).is("select") || before.get(0).is("delete"))) {
                 return Scope.NONE;
             }
             int end = text.indexOf(';', caret);
@@ -139,7 +144,9 @@ public final class Completer {
                     boolean qualified = i + 3 < after.size() && after.get(i + 2).isSymbol(".");
                     String first = Names.internal(after.get(i + 1).text());
                     return qualified
-                            ? Scope.NONE.qualified(first).withTable(Names.internal(after.get(i + 3).text()))
+                            ? Scope.NONE
+                                    .qualified(first)
+                                    .withTable(Names.internal(after.get(i + 3).text()))
                             : Scope.NONE.withTable(first);
                 }
             }

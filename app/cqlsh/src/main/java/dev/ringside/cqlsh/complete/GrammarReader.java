@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads a grammar from its notation, which the file's head explains. */
 final class GrammarReader {
-    private static final Pattern TOKEN = Pattern.compile("#[^\\n]*|\"[^\"]*\"|'[^']*'|<[a-z]+>|[A-Za-z_]+|[|;:\\[\\]()*+%]");
+    private static final Pattern TOKEN =
+            Pattern.compile("#[^\\n]*|\"[^\"]*\"|'[^']*'|<[a-z]+>|[A-Za-z_]+|[|;:\\[\\]()*+%]");
 
     private final Grammar grammar = new Grammar();
     private final Set<String> references = new HashSet<>();
@@ -115,8 +116,8 @@ final class GrammarReader {
         }
         if (first == '"') {
             String text = token.substring(1, token.length() - 1);
-            return Grammar.token(new Terminal(
-                    text.startsWith("'") ? Terminal.Source.FIXED_STRING : Terminal.Source.KEYWORD, text));
+            return Grammar.token(
+                    new Terminal(text.startsWith("'") ? Terminal.Source.FIXED_STRING : Terminal.Source.KEYWORD, text));
         }
         if (Character.isUpperCase(first)) {
             return Grammar.token(new Terminal(Terminal.Source.KEYWORD, token));

@@ -69,7 +69,8 @@ record Terminal(Source source, String text) {
             case BRACE -> word.isSymbol("{");
             case BRACKET -> word.isSymbol("[");
             case PARENTHESIS -> word.isSymbol("(");
-            case STRING, FILE, DATACENTER -> word.kind() == Word.Kind.STRING || (source == Source.STRING && isCode(word));
+            case STRING, FILE, DATACENTER ->
+                word.kind() == Word.Kind.STRING || (source == Source.STRING && isCode(word));
             case CODE -> isCode(word);
             case INTEGER -> word.isInteger();
             case NUMBER -> word.kind() == Word.Kind.NUMBER;
@@ -110,8 +111,14 @@ record Terminal(Source source, String text) {
             case TABLE, VIEW -> scope.withTable(Names.internal(word));
             case UDT -> scope.withType(Names.internal(word));
             case INDEX, FUNCTION, AGGREGATE, CALLABLE -> scope.unqualified();
-            case COLUMN, KEYCOLUMN, PARTITIONCOLUMN, CLUSTERINGCOLUMN, WHERECOLUMN, INSERTCOLUMN, UPDATECOLUMN, NEWCOLUMN ->
-                scope.withColumn(Names.internal(word));
+            case COLUMN,
+                    KEYCOLUMN,
+                    PARTITIONCOLUMN,
+                    CLUSTERINGCOLUMN,
+                    WHERECOLUMN,
+                    INSERTCOLUMN,
+                    UPDATECOLUMN,
+                    NEWCOLUMN -> scope.withColumn(Names.internal(word));
             case START -> scope.startValues();
             case NEXT -> scope.nextValue();
             default -> scope;

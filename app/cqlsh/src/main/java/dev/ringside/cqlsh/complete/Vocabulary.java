@@ -18,12 +18,14 @@ final class Vocabulary {
             "LOCAL_ONE",
             "NODE_LOCAL");
 
-    static final List<String> TYPES = words("ascii bigint blob boolean counter date decimal double duration float inet int"
-            + " smallint text time timestamp timeuuid tinyint uuid varchar varint");
+    static final List<String> TYPES =
+            words("ascii bigint blob boolean counter date decimal double duration float inet int"
+                    + " smallint text time timestamp timeuuid tinyint uuid varchar varint");
 
-    static final List<String> TOPICS = words("ALTER BATCH CAPTURE CLEAR CONSISTENCY COPY CREATE DEBUG DELETE DESCRIBE DROP"
-            + " ELAPSED EXIT EXPAND GRANT HELP HISTORY INSERT LIST LOGIN PAGING REVOKE SELECT SERIAL SHOW SOURCE TRACING"
-            + " TRUNCATE UNICODE UPDATE USE");
+    static final List<String> TOPICS =
+            words("ALTER BATCH CAPTURE CLEAR CONSISTENCY COPY CREATE DEBUG DELETE DESCRIBE DROP"
+                    + " ELAPSED EXIT EXPAND GRANT HELP HISTORY INSERT LIST LOGIN PAGING REVOKE SELECT SERIAL SHOW SOURCE TRACING"
+                    + " TRUNCATE UNICODE UPDATE USE");
 
     /** The server's own functions, by the names of Cassandra 5.0 and, where it has two, the ones older versions know as well. */
     static final List<String> FUNCTIONS = words("abs avg blob_as_text collection_avg collection_count collection_max"

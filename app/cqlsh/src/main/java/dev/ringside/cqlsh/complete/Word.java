@@ -61,7 +61,9 @@ record Word(Kind kind, String text, int start, boolean open) {
             line = end + 1;
         }
         if (state == LexState.NORMAL) {
-            words.removeIf(word -> word.kind() == Kind.COMMENT && !word.text().startsWith("-") && !word.text().startsWith("/"));
+            words.removeIf(word -> word.kind() == Kind.COMMENT
+                    && !word.text().startsWith("-")
+                    && !word.text().startsWith("/"));
         } else if (!words.isEmpty()) {
             Word last = words.remove(words.size() - 1);
             words.add(new Word(last.kind(), last.text(), last.start(), true));

@@ -31,13 +31,15 @@ final class BatchGroups {
 
     List<Group> of(List<ImportStatement.Ready> rows) {
         Map<List<ByteBuffer>, List<ImportStatement.Ready>> partitions = new LinkedHashMap<>();
-        rows.forEach(row -> partitions.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                partitions.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
         List<Group> groups = new ArrayList<>();
         Map<Set<Node>, List<ImportStatement.Ready>> byReplicas = new LinkedHashMap<>();
         Map<Set<Node>, Token> routes = new LinkedHashMap<>();
         List<ImportStatement.Ready> anywhere = new ArrayList<>();
         partitions.forEach((key, partition) -> {
-            Token token = ring.map(map -> map.newToken(key.toArray(ByteBuffer[]::new))).orElse(null);
+            Token token = ring.map(map -> map.newToken(key.toArray(ByteBuffer[]::new)))
+                    .orElse(null);
             if (partition.size() >= options.minBatch) {
                 cut(partition, token, groups);
             } else if (token == null) {

@@ -96,9 +96,8 @@ final class BatchSender {
     }
 
     private void failed(BatchGroups.Group group, int attempt, Throwable failure, Runnable done) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String message = StatementError.of(cause).lines().get(0).replaceFirst(": ", " - ");
         boolean hopeless = cause instanceof QueryValidationException;
         boolean unsafe = type == BatchType.COUNTER && !(cause instanceof RequestThrottlingException);

@@ -61,8 +61,7 @@ public record CopyCommand(
             }
             Optional<String> keyspace = second.isPresent() ? first : Optional.empty();
             String table = second.orElse(first.get());
-            return options()
-                    .map(options -> new CopyCommand(keyspace, table, columns.get(), in, file, options));
+            return options().map(options -> new CopyCommand(keyspace, table, columns.get(), in, file, options));
         }
 
         private Optional<List<String>> columns() {

@@ -89,11 +89,13 @@ final class CopyExport {
         progress.report();
         job.output().message("");
         job.output()
-                .message(progress.rows() + " rows exported to " + writer.files() + " files in " + progress.elapsed() + ".");
+                .message(progress.rows() + " rows exported to " + writer.files() + " files in " + progress.elapsed()
+                        + ".");
         missing.addAll(waiting);
         if (!missing.isEmpty()) {
-            job.output().error("Exported " + (total - missing.size()) + " ranges out of " + total
-                    + " total ranges, some records might be missing");
+            job.output()
+                    .error("Exported " + (total - missing.size()) + " ranges out of " + total
+                            + " total ranges, some records might be missing");
             advise();
         }
         if (stopped != null) {
@@ -104,10 +106,13 @@ final class CopyExport {
     /** How to get what is missing. */
     private void advise() {
         TokenSpan first = missing.get(0);
-        String begin = first.after().map(token -> " BEGINTOKEN = '" + token + "'").orElse("");
+        String begin =
+                first.after().map(token -> " BEGINTOKEN = '" + token + "'").orElse("");
         String end = first.upTo().map(token -> " ENDTOKEN = '" + token + "'").orElse("");
-        job.output().message("Ranges can be copied one by one, to another file: COPY " + job.name() + " TO 'missing.csv' WITH"
-                + begin + (begin.isEmpty() || end.isEmpty() ? "" : " AND") + end + ";");
+        job.output()
+                .message("Ranges can be copied one by one, to another file: COPY " + job.name()
+                        + " TO 'missing.csv' WITH" + begin + (begin.isEmpty() || end.isEmpty() ? "" : " AND") + end
+                        + ";");
     }
 
     private void close() throws CopyFailure {
@@ -128,7 +133,9 @@ final class CopyExport {
                 .setIdempotent(true)
                 .setPagingState(piece.page());
         if (piece.span().route() != null) {
-            statement = statement.setRoutingToken(piece.span().route()).setRoutingKeyspace(Names.typed(job.table().keyspace()));
+            statement = statement
+                    .setRoutingToken(piece.span().route())
+                    .setRoutingKeyspace(Names.typed(job.table().keyspace()));
         }
         job.session()
                 .executeAsync(statement)
@@ -198,9 +205,8 @@ final class CopyExport {
     }
 
     private void failed(Piece piece, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CopyFailure write) {
             stopped = write;
             running--;
@@ -211,8 +217,9 @@ final class CopyExport {
         boolean hopeless = cause instanceof QueryValidationException;
         boolean again = !hopeless && piece.attempt() < job.options().maxAttempts && stopped == null;
         if (again) {
-            job.output().warning("Error for " + piece.span() + ": " + line + " (will try again later attempt " + piece.attempt()
-                    + " of " + job.options().maxAttempts + ")");
+            job.output()
+                    .warning("Error for " + piece.span() + ": " + line + " (will try again later attempt "
+                            + piece.attempt() + " of " + job.options().maxAttempts + ")");
             Piece retry = new Piece(piece.span(), piece.page(), piece.attempt() + 1, piece.rows());
             CompletableFuture.delayedExecutor(200L << piece.attempt(), TimeUnit.MILLISECONDS)
                     .execute(() -> events.add(() -> fetch(retry)));
@@ -221,8 +228,9 @@ final class CopyExport {
         running--;
         missing.add(piece.span());
         if (stopped == null) {
-            job.output().error("Error for " + piece.span() + ": " + line + " (permanently given up after " + piece.rows()
-                    + " rows and " + piece.attempt() + " attempts)");
+            job.output()
+                    .error("Error for " + piece.span() + ": " + line + " (permanently given up after " + piece.rows()
+                            + " rows and " + piece.attempt() + " attempts)");
             if (hopeless) {
                 stopped = new CopyFailure("COPY stopped: the server refuses to read " + job.name() + ".");
             }

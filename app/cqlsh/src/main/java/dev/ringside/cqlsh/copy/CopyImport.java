@@ -48,8 +48,9 @@ final class CopyImport {
         ImportStatement statement = new ImportStatement(job, columns);
         job.started();
         for (String name : source.unmatched()) {
-            job.output().error("Failed to import 0 rows: OSError - Can't open " + PythonNumbers.quoted(name)
-                    + " for reading: no matching file found,  given up after 1 attempts");
+            job.output()
+                    .error("Failed to import 0 rows: OSError - Can't open " + PythonNumbers.quoted(name)
+                            + " for reading: no matching file found,  given up after 1 attempts");
         }
         if (job.command().file().isEmpty()) {
             job.output().message("[Use . on a line by itself to end input]");
@@ -125,7 +126,8 @@ final class CopyImport {
             try {
                 ready.add(statement.of(row, parser));
             } catch (ParseFailure e) {
-                failed.computeIfAbsent(String.valueOf(e.getMessage()), message -> new ArrayList<>()).add(row);
+                failed.computeIfAbsent(String.valueOf(e.getMessage()), message -> new ArrayList<>())
+                        .add(row);
             }
         }
         failed.forEach((message, rows) -> {
@@ -139,7 +141,8 @@ final class CopyImport {
         while (!isDone()) {
             synchronized (this) {
                 if (!isDone()) {
-                    TimeUnit.MILLISECONDS.timedWait(this, Math.min(50, progress.pause().toMillis()));
+                    TimeUnit.MILLISECONDS.timedWait(
+                            this, Math.min(50, progress.pause().toMillis()));
                 }
             }
             errors.tell();
@@ -159,8 +162,9 @@ final class CopyImport {
         progress.report();
         long imported = progress.rows() - errors.count();
         job.output().message("");
-        job.output().message(imported + " rows imported from " + source.count() + " files in " + progress.elapsed()
-                + " (" + source.skipped() + " skipped).");
+        job.output()
+                .message(imported + " rows imported from " + source.count() + " files in " + progress.elapsed() + " ("
+                        + source.skipped() + " skipped).");
         boolean canceled = job.canceled().getAsBoolean();
         if (unreadable != null || errors.isTooMany() || canceled) {
             advise();
@@ -176,10 +180,12 @@ final class CopyImport {
     /** From where to go on. */
     private void advise() {
         if (behind > 0 && source.count() == 1 && job.command().file().isPresent()) {
-            job.output().message("Rows up to number " + behind + " were read. To go on behind them: COPY "
-                    + CqlIdentifier.fromInternal(job.table().keyspace()).asCql(true) + "."
-                    + CqlIdentifier.fromInternal(job.table().name()).asCql(true) + " FROM '"
-                    + job.command().file().get() + "' WITH SKIPROWS = " + behind + " and the same other options.");
+            job.output()
+                    .message("Rows up to number " + behind + " were read. To go on behind them: COPY "
+                            + CqlIdentifier.fromInternal(job.table().keyspace()).asCql(true) + "."
+                            + CqlIdentifier.fromInternal(job.table().name()).asCql(true) + " FROM '"
+                            + job.command().file().get() + "' WITH SKIPROWS = " + behind
+                            + " and the same other options.");
         }
     }
 }

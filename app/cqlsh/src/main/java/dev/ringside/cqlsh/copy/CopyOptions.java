@@ -84,7 +84,9 @@ final class CopyOptions {
         maxBatch = Math.max(1, number("maxbatchsize", 20));
         maxRows = number("maxrows", -1);
         skipRows = number("skiprows", 0);
-        skipColumns = Set.copyOf(Arrays.stream(take("skipcols", "").split(",")).map(String::strip).toList());
+        skipColumns = Set.copyOf(Arrays.stream(take("skipcols", "").split(","))
+                .map(String::strip)
+                .toList());
         maxParseErrors = number("maxparseerrors", -1);
         maxInsertErrors = number("maxinserterrors", 1000);
         errorFile = Optional.of(take("errfile", "")).filter(name -> !name.isEmpty());
@@ -142,7 +144,8 @@ final class CopyOptions {
     }
 
     private static String[] styles(String text) throws CopyFailure {
-        List<String> styles = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> styles =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (styles.size() != 2 || styles.get(0).equals(styles.get(1))) {
             List<String> shown = styles.stream().map(PythonNumbers::quoted).toList();
             throw new CopyFailure("Invalid boolean styles " + shown);

@@ -47,17 +47,17 @@ public final class CopyRunner {
             told.error("COPY was interrupted.");
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
-            told.error(cause instanceof ConnectionFailure connection
-                    ? connection.line()
-                    : StatementError.of(e).lines().get(0));
+            told.error(
+                    cause instanceof ConnectionFailure connection
+                            ? connection.line()
+                            : StatementError.of(e).lines().get(0));
         }
         return !failed;
     }
 
     private void prepare(CopyCommand command, CopyOutput told) throws CopyFailure, InterruptedException {
-        String keyspace = command.keyspace()
-                .or(shell::keyspace)
-                .orElseThrow(() -> new CopyFailure("Not in any keyspace."));
+        String keyspace =
+                command.keyspace().or(shell::keyspace).orElseThrow(() -> new CopyFailure("Not in any keyspace."));
         SchemaSnapshot schema = shell.freshSchema().join();
         if (!schema.keyspaces().contains(keyspace)) {
             throw new CopyFailure("Keyspace '" + keyspace + "' not found.");
@@ -68,12 +68,12 @@ public final class CopyRunner {
         CopyOptions options = new CopyOptions(merged, sources.timeFormat());
         told.message("Using " + options.processes + " child processes");
         if (!options.unknown.isEmpty()) {
-            throw new CopyFailure("Unrecognized COPY " + command.direction().toUpperCase(Locale.ROOT)
-                    + " options: " + String.join(", ", options.unknown));
+            throw new CopyFailure("Unrecognized COPY " + command.direction().toUpperCase(Locale.ROOT) + " options: "
+                    + String.join(", ", options.unknown));
         }
         List<String> columns = columns(command, table, options);
-        try (CqlSession session =
-                shell.openBulk(keyspace, command.in() ? options.requestTimeout : options.pageTimeout).join()) {
+        try (CqlSession session = shell.openBulk(keyspace, command.in() ? options.requestTimeout : options.pageTimeout)
+                .join()) {
             CopyJob job = new CopyJob(
                     command,
                     table,

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param folder what relative file names start from
  * @param lines the lines behind the statement, for COPY FROM STDIN
  */
-public record CopySources(
-        IniFile options, Optional<Path> optionsFile, String timeFormat, Path folder, Lines lines) {
+public record CopySources(IniFile options, Optional<Path> optionsFile, String timeFormat, Path folder, Lines lines) {
 
     /** Lines of the shell's input. */
     @FunctionalInterface

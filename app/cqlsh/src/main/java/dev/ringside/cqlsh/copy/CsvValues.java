@@ -24,7 +24,8 @@ final class CsvValues {
         this.options = options;
         this.times = Strftime.ofMillis(options.timeFormat);
         this.plainIntegers = options.thousandsSeparator.isEmpty();
-        this.plainNumbers = plainIntegers && (options.decimalSeparator.isEmpty() || options.decimalSeparator.equals("."));
+        this.plainNumbers =
+                plainIntegers && (options.decimalSeparator.isEmpty() || options.decimalSeparator.equals("."));
     }
 
     String field(CqlValue value) {
@@ -69,7 +70,8 @@ final class CsvValues {
     private String composed(CqlValue value) {
         if (value instanceof CqlValue.Sequence sequence) {
             String all = String.join(
-                    ", ", sequence.elements().stream().map(one -> text(one, true)).toList());
+                    ", ",
+                    sequence.elements().stream().map(one -> text(one, true)).toList());
             return switch (sequence.shape()) {
                 case LIST, VECTOR -> "[" + all + "]";
                 case SET -> "{" + all + "}";

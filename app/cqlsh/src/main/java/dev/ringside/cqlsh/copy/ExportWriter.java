@@ -90,7 +90,8 @@ final class ExportWriter {
             try {
                 file.append(chunk);
             } catch (IOException e) {
-                throw new CopyFailure("Could not write '" + job.command().file().orElse("") + "': " + e.getMessage(), e);
+                throw new CopyFailure(
+                        "Could not write '" + job.command().file().orElse("") + "': " + e.getMessage(), e);
             }
         }
         chunk.setLength(0);

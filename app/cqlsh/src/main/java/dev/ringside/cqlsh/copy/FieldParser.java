@@ -1,7 +1,7 @@
 package dev.ringside.cqlsh.copy;
 
-import com.datastax.oss.driver.api.core.data.CqlDuration;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.data.CqlDuration;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodecs;
 import com.datastax.oss.protocol.internal.ProtocolConstants;
@@ -88,8 +88,8 @@ final class FieldParser {
         BigInteger value = PythonNumbers.integer(ungrouped(text));
         if (value.bitLength() >= 8 * size) {
             BigInteger limit = BigInteger.ONE.shiftLeft(8 * size - 1);
-            throw new NumberFormatException("number must be between " + limit.negate() + " and "
-                    + limit.subtract(BigInteger.ONE));
+            throw new NumberFormatException(
+                    "number must be between " + limit.negate() + " and " + limit.subtract(BigInteger.ONE));
         }
         return value.longValue();
     }
@@ -112,7 +112,10 @@ final class FieldParser {
             throw new NumberFormatException("[<class 'decimal.ConversionSyntax'>]");
         }
         byte[] digits = value.unscaledValue().toByteArray();
-        return ByteBuffer.allocate(4 + digits.length).putInt(value.scale()).put(digits).flip();
+        return ByteBuffer.allocate(4 + digits.length)
+                .putInt(value.scale())
+                .put(digits)
+                .flip();
     }
 
     private static ByteBuffer duration(String text) throws ParseFailure {
@@ -133,8 +136,8 @@ final class FieldParser {
         if (!UUID_TEXT.matcher(hex).matches()) {
             throw new NumberFormatException("badly formed hexadecimal UUID string");
         }
-        UUID uuid = UUID.fromString(hex.replace("-", "")
-                .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        UUID uuid =
+                UUID.fromString(hex.replace("-", "").replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
         return ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())

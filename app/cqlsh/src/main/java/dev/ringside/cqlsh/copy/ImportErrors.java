@@ -88,7 +88,8 @@ final class ImportErrors {
         if (told <= MOST_TOLD) {
             lines.add(line);
         } else if (told == MOST_TOLD + 1) {
-            lines.add("(More than " + MOST_TOLD + " errors: the others are counted and their rows kept, but not shown.)");
+            lines.add(
+                    "(More than " + MOST_TOLD + " errors: the others are counted and their rows kept, but not shown.)");
         }
     }
 
@@ -125,7 +126,10 @@ final class ImportErrors {
     private BufferedWriter open() throws IOException {
         Path path = job.path(fileName);
         if (Files.exists(path)) {
-            Files.move(path, path.resolveSibling(path.getFileName() + "." + LocalDateTime.now().format(STAMP)));
+            Files.move(
+                    path,
+                    path.resolveSibling(
+                            path.getFileName() + "." + LocalDateTime.now().format(STAMP)));
         }
         return Files.newBufferedWriter(path, StandardCharsets.UTF_8);
     }

@@ -72,7 +72,8 @@ final class ImportStatement {
     }
 
     private String text(List<String> values) {
-        String table = Names.typed(job.table().keyspace()) + "." + Names.typed(job.table().name());
+        String table = Names.typed(job.table().keyspace()) + "."
+                + Names.typed(job.table().name());
         if (job.table().isCounter()) {
             return counterText(table, values);
         }
@@ -105,7 +106,8 @@ final class ImportStatement {
         for (int i = 0; i < values.length; i++) {
             @Nullable ByteBuffer value = parser.field(row.get(fields.get(i)), types.get(i));
             if (value == null && needed.contains(i)) {
-                throw new ParseFailure("Cannot insert null value for primary key column '" + bindOrder().get(i)
+                throw new ParseFailure("Cannot insert null value for primary key column '"
+                        + bindOrder().get(i)
                         + "'. If you want to insert empty strings, consider using the WITH NULL=<marker> option for"
                         + " COPY.");
             }
@@ -137,7 +139,8 @@ final class ImportStatement {
 
     private static String literal(String field, DataType type) {
         return switch (type.asCql(false, false)) {
-            case "ascii", "text", "varchar", "inet", "timestamp", "date", "time" -> "'" + field.replace("'", "''") + "'";
+            case "ascii", "text", "varchar", "inet", "timestamp", "date", "time" ->
+                "'" + field.replace("'", "''") + "'";
             default -> field;
         };
     }

@@ -85,7 +85,8 @@ final class NestedParser {
         for (int i = 0; i < type.getFieldNames().size(); i++) {
             CqlIdentifier name = type.getFieldNames().get(i);
             String value = fields.remove(name.asInternal());
-            bytes.value(value == null ? null : element(value, type.getFieldTypes().get(i)));
+            bytes.value(
+                    value == null ? null : element(value, type.getFieldTypes().get(i)));
         }
         if (!fields.isEmpty()) {
             throw new ParseFailure("Failed to parse " + text + " : there is no field "

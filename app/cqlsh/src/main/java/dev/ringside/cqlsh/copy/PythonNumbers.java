@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Numbers as Python reads them, with its words where it cannot. */
 final class PythonNumbers {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
-    private static final Pattern FLOAT =
-            Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?|inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FLOAT = Pattern.compile(
+            "[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?|inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
     private PythonNumbers() {}
 
@@ -47,7 +47,10 @@ final class PythonNumbers {
     /** A text as Python's {@code repr} has it. */
     static String quoted(String text) {
         boolean apostrophe = text.contains("'") && !text.contains("\"");
-        String escaped = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
         return apostrophe ? "\"" + escaped + "\"" : "'" + escaped.replace("'", "\\'") + "'";
     }
 }

@@ -119,8 +119,10 @@ final class RowSource implements AutoCloseable {
             }
             return Optional.empty();
         } catch (CharacterCodingException e) {
-            throw new CopyFailure(here() + " is not " + charset + " text, somewhere behind row " + taken
-                    + ". Use WITH ENCODING for another encoding.", e);
+            throw new CopyFailure(
+                    here() + " is not " + charset + " text, somewhere behind row " + taken
+                            + ". Use WITH ENCODING for another encoding.",
+                    e);
         } catch (IOException e) {
             throw new CopyFailure(here() + " cannot be read: " + e.getMessage(), e);
         }
@@ -135,7 +137,8 @@ final class RowSource implements AutoCloseable {
             return false;
         }
         opened++;
-        Reader reader = job.command().file().isEmpty() ? new LineReader(job.sources().lines()) : reader(files.get(opened - 1));
+        Reader reader =
+                job.command().file().isEmpty() ? new LineReader(job.sources().lines()) : reader(files.get(opened - 1));
         open = reader;
         csv = new CsvReader(reader, job.options().dialect);
         if (job.options().header) {

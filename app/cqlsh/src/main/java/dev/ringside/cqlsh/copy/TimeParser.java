@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads timestamps, dates and times of day in the forms COPY FROM takes. */
 final class TimeParser {
-    private static final Pattern CQL = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})"
-            + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?");
+    private static final Pattern CQL = Pattern.compile(
+            "(\\d{4})-(\\d{2})-(\\d{2})"
+                    + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d{1,9}))?");
 
@@ -73,6 +74,7 @@ final class TimeParser {
             long seconds = number(time, 1) * 3600L + number(time, 2) * 60L + number(time, 3);
             return seconds * 1_000_000_000L + nanos(time.group(4));
         }
-        throw new ParseFailure("Failed to parse " + text + " : can't interpret " + PythonNumbers.quoted(text) + " as a time");
+        throw new ParseFailure(
+                "Failed to parse " + text + " : can't interpret " + PythonNumbers.quoted(text) + " as a time");
     }
 }

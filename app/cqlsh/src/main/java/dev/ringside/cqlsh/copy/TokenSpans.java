@@ -87,10 +87,14 @@ final class TokenSpans {
     }
 
     private static Optional<BigInteger> later(Optional<BigInteger> one, Optional<BigInteger> other) {
-        return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().max(other.get()));
+        return one.isEmpty()
+                ? other
+                : other.isEmpty() ? one : Optional.of(one.get().max(other.get()));
     }
 
     private static Optional<BigInteger> earlier(Optional<BigInteger> one, Optional<BigInteger> other) {
-        return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().min(other.get()));
+        return one.isEmpty()
+                ? other
+                : other.isEmpty() ? one : Optional.of(one.get().min(other.get()));
     }
 }

@@ -31,13 +31,12 @@ public final class CqlLiteral {
             return exact.value().toString();
         }
         if (value instanceof CqlValue.Floating floating) {
-            return floating.isDouble()
-                    ? Double.toString(floating.value())
-                    : Float.toString((float) floating.value());
+            return floating.isDouble() ? Double.toString(floating.value()) : Float.toString((float) floating.value());
         }
         if (value instanceof CqlValue.Timestamp timestamp) {
             return TimeText.isDisplayable(timestamp.millis())
-                    ? quoted(TIMES.format(Instant.ofEpochMilli(timestamp.millis()).atZone(ZoneOffset.UTC)))
+                    ? quoted(TIMES.format(
+                            Instant.ofEpochMilli(timestamp.millis()).atZone(ZoneOffset.UTC)))
                     : Long.toString(timestamp.millis());
         }
         if (value instanceof CqlValue.Inet inet) {

@@ -15,8 +15,8 @@ final class CsvRows implements RowWriter {
 
     private static final int DOUBLE_DIGITS = 17;
 
-    private final ValueFormatter formatter = new ValueFormatter(new TextFormat(
-            false, TextFormat.standard(false).zone(), FLOAT_DIGITS, DOUBLE_DIGITS));
+    private final ValueFormatter formatter =
+            new ValueFormatter(new TextFormat(false, TextFormat.standard(false).zone(), FLOAT_DIGITS, DOUBLE_DIGITS));
     private final Consumer<String> out;
 
     CsvRows(List<Column> columns, Consumer<String> out) {

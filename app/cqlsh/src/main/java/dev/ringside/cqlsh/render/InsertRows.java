@@ -20,7 +20,8 @@ final class InsertRows implements RowWriter {
         this.columns = List.copyOf(columns);
         this.out = out;
         Column first = columns.get(0);
-        this.table = (first.keyspace().isEmpty() ? "" : Names.typed(first.keyspace()) + ".") + Names.typed(first.table());
+        this.table =
+                (first.keyspace().isEmpty() ? "" : Names.typed(first.keyspace()) + ".") + Names.typed(first.table());
     }
 
     @Override

@@ -41,16 +41,17 @@ final class ClientDescription {
         try {
             return answer(words.get(1).toUpperCase(Locale.ROOT), words.subList(2, words.size()), words);
         } catch (NotFound e) {
-            return new Response.Failed(
-                    StatementError.of(StatementError.Kind.REFUSED, String.valueOf(e.getMessage())));
+            return new Response.Failed(StatementError.of(StatementError.Kind.REFUSED, String.valueOf(e.getMessage())));
         }
     }
 
     private Response answer(String what, List<String> rest, List<String> words) {
         return switch (what) {
             case "KEYSPACES" -> keyspaces();
-            case "CLUSTER" -> new Response.Output(List.of("", "Cluster: " + cluster, "Partitioner: " + partitioner, ""));
-            case "TABLES", "COLUMNFAMILIES" -> list(keyspace -> keyspace.getTables().keySet());
+            case "CLUSTER" ->
+                new Response.Output(List.of("", "Cluster: " + cluster, "Partitioner: " + partitioner, ""));
+            case "TABLES", "COLUMNFAMILIES" ->
+                list(keyspace -> keyspace.getTables().keySet());
             case "TYPES" -> list(keyspace -> keyspace.getUserDefinedTypes().keySet());
             case "FUNCTIONS" ->
                 list(keyspace -> keyspace.getFunctions().keySet().stream()
@@ -62,7 +63,8 @@ final class ClientDescription {
                         .toList());
             case "SCHEMA" -> schema(false);
             case "FULL" -> schema(true);
-            case "ONLY" -> statements(List.of(keyspace(rest.subList(1, rest.size())).describe(true)));
+            case "ONLY" ->
+                statements(List.of(keyspace(rest.subList(1, rest.size())).describe(true)));
             case "KEYSPACE" -> statements(List.of(keyspace(rest).describeWithChildren(true)));
             case "MATERIALIZED" -> element("MATERIALIZED VIEW", rest.subList(1, rest.size()));
             case "TABLE", "COLUMNFAMILY", "TYPE", "FUNCTION", "AGGREGATE", "INDEX" -> element(what, rest);
@@ -83,9 +85,8 @@ final class ClientDescription {
 
     private Response list(Listing listing) {
         List<String> lines = new ArrayList<>();
-        Stream<KeyspaceMetadata> shown = current.isPresent()
-                ? Stream.of(known(current.get()))
-                : metadata.getKeyspaces().values().stream();
+        Stream<KeyspaceMetadata> shown =
+                current.isPresent() ? Stream.of(known(current.get())) : metadata.getKeyspaces().values().stream();
         shown.forEach(keyspace -> {
             lines.add("");
             if (current.isEmpty()) {
@@ -138,8 +139,8 @@ final class ClientDescription {
                         case "MATERIALIZED VIEW" -> "Materialized view";
                         default -> "Table";
                     };
-            throw new NotFound(
-                    noun + " '" + element + "' not found in '" + keyspace.getName().asInternal() + "'");
+            throw new NotFound(noun + " '" + element + "' not found in '"
+                    + keyspace.getName().asInternal() + "'");
         }
         return statements(found);
     }
@@ -198,7 +199,8 @@ final class ClientDescription {
             lines.add("");
             lines.addAll(List.of(statement.stripTrailing().split("\n", -1)));
         }
-        return new Response.Output(lines, statements.stream().map(String::stripTrailing).toList());
+        return new Response.Output(
+                lines, statements.stream().map(String::stripTrailing).toList());
     }
 
     /** The names a keyspace has of something. */

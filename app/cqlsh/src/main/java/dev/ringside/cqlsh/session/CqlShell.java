@@ -195,8 +195,8 @@ public final class CqlShell implements AutoCloseable {
                     return Sessions.bulk(settings, keyspace, dataCenter == null ? "" : dataCenter);
                 })
                 .toCompletableFuture()
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        ConnectionFailure.of(settings, Optional.empty(), failure)));
+                .exceptionallyCompose(failure ->
+                        CompletableFuture.failedFuture(ConnectionFailure.of(settings, Optional.empty(), failure)));
     }
 
     /**
@@ -205,22 +205,21 @@ public final class CqlShell implements AutoCloseable {
      */
     public CompletableFuture<Response> login(Login login) {
         ConnectionSettings other = connection.withLogin(login);
-        return open(other, keyspace())
-                .handle((opened, failure) -> {
-                    if (failure != null) {
-                        Throwable cause = Errors.unwrap(failure);
-                        String line = cause instanceof ConnectionFailure refused
-                                ? refused.line().replaceFirst("^Connection error: ", "")
-                                : String.valueOf(cause.getMessage());
-                        return new Response.Failed(StatementError.of(StatementError.Kind.UNAUTHORIZED, line));
-                    }
-                    closeAsync();
-                    connection = other;
-                    session = opened.session;
-                    ownsSession = true;
-                    schemas.forget();
-                    return new Response.Output(List.of());
-                });
+        return open(other, keyspace()).handle((opened, failure) -> {
+            if (failure != null) {
+                Throwable cause = Errors.unwrap(failure);
+                String line = cause instanceof ConnectionFailure refused
+                        ? refused.line().replaceFirst("^Connection error: ", "")
+                        : String.valueOf(cause.getMessage());
+                return new Response.Failed(StatementError.of(StatementError.Kind.UNAUTHORIZED, line));
+            }
+            closeAsync();
+            connection = other;
+            session = opened.session;
+            ownsSession = true;
+            schemas.forget();
+            return new Response.Output(List.of());
+        });
     }
 
     /** The names of all keyspaces, sorted. */

@@ -88,8 +88,7 @@ final class Description {
                         ? fromMetadata(facts, words)
                         : shell.describe(text)
                                 .thenCompose(rows -> all(rows, new ArrayList<>()))
-                                .handle((rows, failure) ->
-                                        failure == null ? output(rows, form) : failed(failure)));
+                                .handle((rows, failure) -> failure == null ? output(rows, form) : failed(failure)));
         return CqlShell.answer(answer, response -> response);
     }
 

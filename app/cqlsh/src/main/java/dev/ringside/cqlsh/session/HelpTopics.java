@@ -49,12 +49,8 @@ final class HelpTopics {
             Map.entry(
                     "DEBUG",
                     List.of("DEBUG", "  Opens Python's debugger in Apache Cassandra's cqlsh. This shell has none.")),
-            Map.entry(
-                    "ELAPSED",
-                    List.of("ELAPSED [ON|OFF]", "  ON shows after each statement how long it took.")),
-            Map.entry(
-                    "HISTORY",
-                    List.of("HISTORY [n]", "  Shows the last 50, or n, statements typed at the prompt.")),
+            Map.entry("ELAPSED", List.of("ELAPSED [ON|OFF]", "  ON shows after each statement how long it took.")),
+            Map.entry("HISTORY", List.of("HISTORY [n]", "  Shows the last 50, or n, statements typed at the prompt.")),
             Map.entry(
                     "LOGIN",
                     List.of(

@@ -87,7 +87,8 @@ final class SchemaRows {
     }
 
     private List<ColumnSchema> columns(String keyspace, String table) {
-        List<Row> found = new ArrayList<>(columns.getOrDefault(keyspace, Map.of()).getOrDefault(table, List.of()));
+        List<Row> found =
+                new ArrayList<>(columns.getOrDefault(keyspace, Map.of()).getOrDefault(table, List.of()));
         found.sort(Comparator.comparing((Row row) -> Math.min(2, kind(row).ordinal()))
                 .thenComparing(row -> row.getInt("position"))
                 .thenComparing(row -> text(row, "column_name")));
@@ -107,8 +108,7 @@ final class SchemaRows {
     }
 
     private static FunctionSchema function(String keyspace, Row row, String name) {
-        return new FunctionSchema(
-                keyspace, text(row, name), strings(row, "argument_types"), text(row, "return_type"));
+        return new FunctionSchema(keyspace, text(row, name), strings(row, "argument_types"), text(row, "return_type"));
     }
 
     private static IndexSchema index(String keyspace, Row row) {

@@ -181,7 +181,8 @@ final class ShellCommands {
         List<String> rest = negative ? words.subList(1, words.size()) : words;
         boolean proper = !rest.isEmpty()
                 && rest.get(0).matches("\\d+")
-                && (rest.size() == 1 || (rest.size() == 2 && NAME.matcher(rest.get(1)).matches()));
+                && (rest.size() == 1
+                        || (rest.size() == 2 && NAME.matcher(rest.get(1)).matches()));
         if (!proper) {
             return CompletableFuture.completedFuture(improper(statement));
         }
@@ -227,7 +228,8 @@ final class ShellCommands {
     /** A user name may be quoted either way, a password must be. */
     private CompletableFuture<Response> login(CqlStatement statement, List<String> words) {
         boolean user = words.size() > 1
-                && (NAME.matcher(words.get(1)).matches() || FILE.matcher(words.get(1)).matches());
+                && (NAME.matcher(words.get(1)).matches()
+                        || FILE.matcher(words.get(1)).matches());
         boolean password = words.size() == 3 && FILE.matcher(words.get(2)).matches();
         if (!user || words.size() > 3 || (words.size() == 3 && !password)) {
             return CompletableFuture.completedFuture(improper(statement));

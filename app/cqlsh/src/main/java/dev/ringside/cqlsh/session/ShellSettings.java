@@ -25,7 +25,13 @@ public record ShellSettings(
     /** A new shell's settings. */
     public static ShellSettings standard() {
         return new ShellSettings(
-                DefaultConsistencyLevel.ONE, DefaultConsistencyLevel.SERIAL, true, DEFAULT_PAGE_SIZE, false, false, false);
+                DefaultConsistencyLevel.ONE,
+                DefaultConsistencyLevel.SERIAL,
+                true,
+                DEFAULT_PAGE_SIZE,
+                false,
+                false,
+                false);
     }
 
     public ShellSettings withConsistency(ConsistencyLevel level) {

@@ -58,8 +58,8 @@ public final class TrustedAuthority {
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException(
-                    authority.map(Path::toString).orElse("A file of [ssl]")
-                            + " is not a PEM file with certificates: " + e.getMessage(),
+                    authority.map(Path::toString).orElse("A file of [ssl]") + " is not a PEM file with certificates: "
+                            + e.getMessage(),
                     e);
         }
     }
@@ -92,8 +92,9 @@ public final class TrustedAuthority {
         String text = Files.readString(file, StandardCharsets.US_ASCII);
         String base64 = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         if (!text.contains("BEGIN PRIVATE KEY")) {
-            throw new IOException(file + " holds no key in the form PKCS #8 without a password. Convert it: openssl pkcs8"
-                    + " -topk8 -nocrypt -in " + file + " -out key.pem");
+            throw new IOException(
+                    file + " holds no key in the form PKCS #8 without a password. Convert it: openssl pkcs8"
+                            + " -topk8 -nocrypt -in " + file + " -out key.pem");
         }
         PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
         for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
@@ -106,7 +107,8 @@ public final class TrustedAuthority {
         throw new IOException(file + " holds a key of an unknown algorithm.");
     }
 
-    private static Collection<? extends Certificate> certificates(Path pem) throws IOException, GeneralSecurityException {
+    private static Collection<? extends Certificate> certificates(Path pem)
+            throws IOException, GeneralSecurityException {
         try (InputStream in = Files.newInputStream(pem)) {
             return CertificateFactory.getInstance("X.509").generateCertificates(in);
         }

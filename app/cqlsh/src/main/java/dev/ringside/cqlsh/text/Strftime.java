@@ -106,7 +106,8 @@ public final class Strftime {
             case 'p' -> builder.appendText(ChronoField.AMPM_OF_DAY, TextStyle.SHORT);
             case 'M' -> builder.appendValue(ChronoField.MINUTE_OF_HOUR, 2);
             case 'S' -> builder.appendValue(ChronoField.SECOND_OF_MINUTE, 2);
-            case 'f' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, fraction, fraction == ANY ? 9 : fraction, false);
+            case 'f' ->
+                builder.appendFraction(ChronoField.NANO_OF_SECOND, fraction, fraction == ANY ? 9 : fraction, false);
             case 'z' -> builder.appendOffset("+HHMM", "+0000");
             case 'Z' -> builder.appendZoneText(TextStyle.SHORT);
             case 'a' -> builder.appendText(ChronoField.DAY_OF_WEEK, TextStyle.SHORT);

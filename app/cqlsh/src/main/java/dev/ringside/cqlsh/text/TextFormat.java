@@ -23,7 +23,6 @@ public record TextFormat(boolean colour, ZoneId zone, int floatPrecision, int do
         this(colour, zone, floatPrecision, doublePrecision, TIMES);
     }
 
-
     /** cqlsh's defaults: UTC, five digits. */
     public static TextFormat standard(boolean colour) {
         return new TextFormat(colour, ZoneOffset.UTC, 5, 5);

@@ -51,7 +51,9 @@ public final class InetText {
 
     /** The bytes of an address written as numbers; empty where the text is something else. Asks no name server. */
     public static Optional<byte[]> parse(String text) {
-        boolean numbers = text.indexOf(':') >= 0 ? SIX.matcher(text).matches() : FOUR.matcher(text).matches();
+        boolean numbers = text.indexOf(':') >= 0
+                ? SIX.matcher(text).matches()
+                : FOUR.matcher(text).matches();
         if (!numbers) {
             return Optional.empty();
         }

@@ -38,7 +38,8 @@ final class ShellBench {
         run("DROP KEYSPACE IF EXISTS bench; " + KEYSPACE + "; CREATE TABLE bench.t" + COLUMNS + ";");
         try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("rows.csv"))) {
             for (int i = 0; i < ROWS; i++) {
-                rows.append(String.format(Locale.ROOT, "%d,name %d,%d,%.3f,city-%d%n", i, i, i % 90, i / 7.0, i % 1000));
+                rows.append(
+                        String.format(Locale.ROOT, "%d,name %d,%d,%.3f,city-%d%n", i, i, i % 90, i / 7.0, i % 1000));
             }
         }
     }

@@ -11,7 +11,9 @@ class CompleterTest {
 
     @Test
     void aStatementBeginsWithAVerb() {
-        assertThat(texts("")).contains("SELECT", "INSERT", "COPY", "DESCRIBE", "EXIT").doesNotContain("FROM");
+        assertThat(texts(""))
+                .contains("SELECT", "INSERT", "COPY", "DESCRIBE", "EXIT")
+                .doesNotContain("FROM");
         assertThat(texts("se")).containsExactly("SELECT", "SERIAL");
         assertThat(texts("use shop; SEL")).containsExactly("SELECT");
         assertThat(texts("tracing on\nSEL")).containsExactly("SELECT");
@@ -19,18 +21,20 @@ class CompleterTest {
 
     @Test
     void tablesOfTheKeyspaceInUseComeBeforeOtherKeyspaces() {
-        assertThat(texts("SELECT * FROM "))
-                .containsSubsequence("orders", "single", "\"Mixed\".", "shop.", "system.");
+        assertThat(texts("SELECT * FROM ")).containsSubsequence("orders", "single", "\"Mixed\".", "shop.", "system.");
         assertThat(texts("SELECT * FROM \"Mixed\".")).containsExactly("\"Tab\"");
         assertThat(texts("select * from SHOP.o")).containsExactly("orders");
     }
 
     @Test
     void columnsAreTheTablesOwn() {
-        assertThat(texts("SELECT * FROM orders WHERE ")).contains("customer", "note", "TOKEN").doesNotContain("items");
+        assertThat(texts("SELECT * FROM orders WHERE "))
+                .contains("customer", "note", "TOKEN")
+                .doesNotContain("items");
         assertThat(texts("SELECT * FROM orders WHERE customer = 1 AND ")).contains("placed");
         assertThat(texts("SELECT * FROM orders WHERE it")).contains("items");
-        assertThat(texts("INSERT INTO orders (customer, ")).containsExactly("placed", "address", "items", "note", "paid");
+        assertThat(texts("INSERT INTO orders (customer, "))
+                .containsExactly("placed", "address", "items", "note", "paid");
         assertThat(texts("UPDATE orders SET ")).containsExactly("address", "items", "note", "paid");
         assertThat(texts("SELECT * FROM orders ORDER BY ")).containsExactly("placed");
     }
@@ -54,8 +58,10 @@ class CompleterTest {
 
     @Test
     void optionsFollowTheirClass() {
-        assertThat(texts("CREATE TABLE a (k int PRIMARY KEY) WITH comp")).containsExactly("COMPACT", "compaction", "compression");
-        assertThat(texts("ALTER TABLE orders WITH compaction = {'class': 'Lev")).containsExactly("'LeveledCompactionStrategy'");
+        assertThat(texts("CREATE TABLE a (k int PRIMARY KEY) WITH comp"))
+                .containsExactly("COMPACT", "compaction", "compression");
+        assertThat(texts("ALTER TABLE orders WITH compaction = {'class': 'Lev"))
+                .containsExactly("'LeveledCompactionStrategy'");
         assertThat(texts("ALTER TABLE orders WITH compaction = {'class': 'LeveledCompactionStrategy', 's"))
                 .containsExactly("'single_sstable_uplevel'", "'sstable_size_in_mb'");
         assertThat(texts("CREATE KEYSPACE k WITH replication = {'class': 'NetworkTopologyStrategy', 'd"))
@@ -103,7 +109,8 @@ class CompleterTest {
                 "DELETE FROM single WHERE k = 1 IF E | ~XISTS ~",
             })
     void tabGoesOnAsFarAsThereIsOneWay(String typed, String added) {
-        assertThat(Completer.extension(typed, typed.length(), SampleSchema.SCHEMA)).startsWith(added);
+        assertThat(Completer.extension(typed, typed.length(), SampleSchema.SCHEMA))
+                .startsWith(added);
     }
 
     @Test

@@ -22,7 +22,8 @@ class GrammarTest {
     private static final Grammar GRAMMAR = GrammarReader.read();
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "types", "nested", "lwt", "batch", "warnings", "paging", "text", "copyfrom", "color"})
+    @ValueSource(
+            strings = {"select", "types", "nested", "lwt", "batch", "warnings", "paging", "text", "copyfrom", "color"})
     void knowsTheStatementsOfTheRecordedCases(String file) throws IOException {
         List<String> unknown = new ArrayList<>();
         for (String text : statements(file)) {

@@ -70,7 +70,9 @@ final class GoldenCase {
 
     /** Whether it needs a home directory or arguments only the command line has. */
     boolean needsCommandLine() {
-        return json.toString().contains("~/") || arguments().contains("-u") || json.toString().contains("--credentials")
+        return json.toString().contains("~/")
+                || arguments().contains("-u")
+                || json.toString().contains("--credentials")
                 || json.toString().contains("--username");
     }
 
@@ -92,8 +94,10 @@ final class GoldenCase {
         Map<String, List<String>> expected = new TreeMap<>();
         for (String key : List.of("files_out", "expected_fixed_files_out")) {
             for (Map.Entry<String, JsonNode> file : json.path(key).properties()) {
-                String text = file.getValue().isTextual() ? normalise(file.getValue().asText(), "files") : ABSENT;
-                expected.computeIfAbsent(file.getKey(), name -> new ArrayList<>()).add(text);
+                String text =
+                        file.getValue().isTextual() ? normalise(file.getValue().asText(), "files") : ABSENT;
+                expected.computeIfAbsent(file.getKey(), name -> new ArrayList<>())
+                        .add(text);
             }
         }
         return expected;
@@ -109,7 +113,10 @@ final class GoldenCase {
         for (JsonNode rule : json.path("normalise")) {
             boolean here = !rule.has("in") || strings(rule.get("in")).contains(where);
             if (here && rule.path("kind").asText().equals("sort-lines")) {
-                result = Pattern.compile("(?<=\\n)").splitAsStream(result).sorted().collect(Collectors.joining());
+                result = Pattern.compile("(?<=\\n)")
+                        .splitAsStream(result)
+                        .sorted()
+                        .collect(Collectors.joining());
             } else if (here && rule.has("regex")) {
                 String replacement = rule.get("replace").asText();
                 result = Pattern.compile(rule.get("regex").asText().replace("(?P<", "(?<"), Pattern.MULTILINE)
@@ -128,7 +135,8 @@ final class GoldenCase {
                 texts.add(normalise(json.get(key).asText(), stream));
             }
         }
-        boolean oneTooHigh = List.of(json.path("divergence").asText().split(",")).contains("13");
+        boolean oneTooHigh =
+                List.of(json.path("divergence").asText().split(",")).contains("13");
         if (stream.equals("stderr") && oneTooHigh && !texts.isEmpty()) {
             texts.add(LINE.matcher(texts.get(0))
                     .replaceAll(line -> line.group(1) + ":" + (Integer.parseInt(line.group(2)) - 1) + ":"));

@@ -39,11 +39,8 @@ class GoldenIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Answered differently on purpose: tracebacks of Python, and a time zone this command line checks itself. */
-    private static final Set<String> DIFFERENT = Set.of(
-            "open-errors-17",
-            "open-exit-10",
-            "open-show-06",
-            "open-types-20");
+    private static final Set<String> DIFFERENT =
+            Set.of("open-errors-17", "open-exit-10", "open-show-06", "open-types-20");
 
     @TempDir
     static Path home;

@@ -65,7 +65,8 @@ public final class PlainNode implements AutoCloseable {
     private static NodeBlueprint large(NodeBlueprint small) {
         List<String> options = new ArrayList<>();
         for (String option : small.jvmOptions()) {
-            boolean compilers = option.startsWith("-XX:TieredStopAtLevel") || option.startsWith("-XX:ReservedCodeCache");
+            boolean compilers =
+                    option.startsWith("-XX:TieredStopAtLevel") || option.startsWith("-XX:ReservedCodeCache");
             if (!compilers) {
                 options.add(option.startsWith("-Xmx") ? "-Xmx1g" : option);
             }

@@ -51,7 +51,8 @@ final class NodeLeave {
             site.runtime().start(node.name());
             site.startWait(context).untilAllServe(List.of(node));
         }
-        // It may have been asked by who died, and begin to leave only now: then the ring is not at rest before it is gone.
+        // It may have been asked by who died, and begin to leave only now: then the ring is not at rest before it is
+        // gone.
         new Settling(site, context).untilAtRestOr(() -> !mode().equals("NORMAL"));
         String mode = mode();
         try (RunningCommand asking = new RunningCommand(() -> mode.equals(LEFT)

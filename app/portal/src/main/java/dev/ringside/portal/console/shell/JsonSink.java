@@ -2,6 +2,7 @@ package dev.ringside.portal.console.shell;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.value.CqlValue;
@@ -20,6 +21,7 @@ final class JsonSink implements RowSink {
                 .enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                 .build()
                 .createGenerator(out);
+        json.setPrettyPrinter(new RowOnEachLine());
     }
 
     @Override
@@ -30,7 +32,6 @@ final class JsonSink implements RowSink {
 
     @Override
     public void row(List<CqlValue> values) throws IOException {
-        json.writeRaw('\n');
         json.writeStartObject();
         for (int i = 0; i < values.size(); i++) {
             json.writeFieldName(columns.get(i).name());
@@ -89,9 +90,38 @@ final class JsonSink implements RowSink {
 
     @Override
     public void end() throws IOException {
-        json.writeRaw('\n');
         json.writeEndArray();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    /** Only the outermost array has lines. */
+    private static final class RowOnEachLine extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator generator) throws IOException {
+            super.writeArrayValueSeparator(generator);
+            feed(generator);
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator generator) throws IOException {
+            feed(generator);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator generator, int values) throws IOException {
+            if (values > 0) {
+                feed(generator);
+            }
+            super.writeEndArray(generator, values);
+        }
+
+        private static void feed(JsonGenerator generator) throws IOException {
+            if (generator.getOutputContext().getNestingDepth() == 1) {
+                generator.writeRaw('\n');
+            }
+        }
     }
 }

@@ -62,14 +62,20 @@ final class Precaution {
     }
 
     private static List<Path> sourced(List<String> statements) {
-        List<Path> files = new ArrayList<>();
-        for (String statement : statements) {
-            try {
-                Statements.sourced(statement).map(Path::of).ifPresent(files::add);
-            } catch (InvalidPathException e) {
-                continue;
-            }
+        return statements.stream()
+                .map(Statements::sourced)
+                .flatMap(Optional::stream)
+                .map(Precaution::path)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty where the name cannot be a file's. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return files;
     }
 }

@@ -29,14 +29,12 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 /** The names of the console's tabs: chosen, added, renamed and closed here. There is always one. */
 final class TabStrip extends HBox {
     private final ConsoleWorkspace workspace;
-    private final Consumer<ConsoleModel> show;
     private final TabPane strip = new TabPane();
     private final Map<ConsoleModel, Tab> tabs = new LinkedHashMap<>();
 
     /** {@code show} is called with the tab that was chosen. */
     TabStrip(ConsoleWorkspace workspace, Consumer<ConsoleModel> show) {
         this.workspace = workspace;
-        this.show = show;
         getStyleClass().add("console-tab-strip");
         strip.setId("console-tabs");
         strip.setAccessibleText(Texts.get("console.tabs.accessible"));

@@ -8,8 +8,10 @@ import dev.ringside.cqlsh.text.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** COPY, with what it tells as lines: of lines that overwrite each other only the last is kept. */
+/** COPY, with what it tells as lines: of its lines of progress only the last is kept. */
 final class CopyRun {
+    private static final String PROGRESS = "Processed: ";
+
     private final BoundedOutput said = new BoundedOutput();
     private final BoundedOutput errors = new BoundedOutput();
     private final ShellOutput output = new ShellOutput(said, errors, TextFormat.standard(false));
@@ -34,7 +36,14 @@ final class CopyRun {
     /** What it told, with its errors behind. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        said.lines().forEach(line -> lines.add(line.substring(line.lastIndexOf('\r', line.length() - 2) + 1)));
+        for (String line : said.lines()) {
+            int last = lines.size() - 1;
+            if (last >= 0 && line.startsWith(PROGRESS) && lines.get(last).startsWith(PROGRESS)) {
+                lines.set(last, line);
+            } else {
+                lines.add(line);
+            }
+        }
         lines.addAll(errors.lines());
         return lines;
     }

@@ -13,10 +13,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /** Sends batches, of which only so many are under way at once, and sends again what failed for a while. Any thread. */
 final class BatchSender {
     private static final int MOST = 48;
+    /** What nodes of all versions say of a table that is not there. */
+    private static final Pattern NO_TABLE = Pattern.compile("unconfigured table|table \\S+ does not exist");
 
     private final CopyJob job;
     private final BatchType type;
@@ -99,7 +102,13 @@ final class BatchSender {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String message = StatementError.of(cause).lines().get(0).replaceFirst(": ", " - ");
-        boolean hopeless = cause instanceof QueryValidationException;
+        boolean gone = job.isTableGone()
+                || (cause instanceof QueryValidationException
+                        && NO_TABLE.matcher(message).find());
+        if (gone) {
+            errors.stop("The table " + job.name() + " was dropped while rows were copied into it.");
+        }
+        boolean hopeless = gone || cause instanceof QueryValidationException;
         boolean unsafe = type == BatchType.COUNTER && !(cause instanceof RequestThrottlingException);
         if (!hopeless && !unsafe && !givenUp && attempt < job.options().maxAttempts) {
             room.shrink();

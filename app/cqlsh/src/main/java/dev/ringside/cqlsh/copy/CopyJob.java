@@ -1,6 +1,7 @@
 package dev.ringside.cqlsh.copy;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.ringside.cqlsh.schema.TableSchema;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ record CopyJob(
     /** The table as messages name it. */
     String name() {
         return table.keyspace() + "." + table.name();
+    }
+
+    /** Whether the table was there and is no longer, as far as the driver has heard. */
+    boolean isTableGone() {
+        return session.getMetadata()
+                .getKeyspace(CqlIdentifier.fromInternal(table.keyspace()))
+                .map(keyspace -> keyspace.getTable(CqlIdentifier.fromInternal(table.name()))
+                        .isEmpty())
+                .orElse(true);
     }
 
     Path path(String file) {

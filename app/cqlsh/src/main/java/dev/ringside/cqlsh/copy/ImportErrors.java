@@ -93,6 +93,11 @@ final class ImportErrors {
         }
     }
 
+    /** Stops the import. */
+    synchronized void stop(String message) {
+        exceed(message);
+    }
+
     private void exceed(String message) {
         if (exceeded == null) {
             exceeded = message;

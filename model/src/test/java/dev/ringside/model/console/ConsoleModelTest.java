@@ -26,7 +26,6 @@ class ConsoleModelTest {
     Path folder;
 
     private int schemaChanges;
-    private ConsoleHistory history;
     private final ScriptedShells shells = new ScriptedShells();
     private final List<HistoryEntry> kept = new ArrayList<>();
     private final HistoryStore store = new HistoryStore() {
@@ -41,6 +40,8 @@ class ConsoleModelTest {
             kept.addAll(entries);
         }
     };
+
+    private ConsoleHistory history = history(Runnable::run);
 
     @Test
     void connectsOnlyWhenTheFirstStatementRuns() {
@@ -261,7 +262,7 @@ class ConsoleModelTest {
                 false,
                 Path.of("ca.pem"),
                 Optional.empty());
-        history = new ConsoleHistory(store, new Background(workers, Runnable::run), problem -> {});
+        history = history(workers);
         return new ConsoleModel(
                 TabDraft.empty("Query"),
                 (found, failed) -> found.accept(details),
@@ -269,6 +270,10 @@ class ConsoleModelTest {
                 history,
                 new Background(workers, Runnable::run),
                 () -> schemaChanges++);
+    }
+
+    private ConsoleHistory history(Executor workers) {
+        return new ConsoleHistory(store, new Background(workers, Runnable::run), problem -> {});
     }
 
     private static void drain(Deque<Runnable> work, int steps) {

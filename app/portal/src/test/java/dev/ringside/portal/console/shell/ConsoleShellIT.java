@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The console's shells on a real node. */
 class ConsoleShellIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Consumer<FileReport> SILENT = report -> {};
 
     @TempDir
     static Path home;
@@ -142,7 +140,7 @@ class ConsoleShellIT {
                 .isEqualTo("country,id,name,phones,photo,score,seen");
         Path inserts = export(query, ExportFormat.INSERTS);
         run("DELETE FROM people WHERE country = 'de';");
-        ConsoleAnswer.FileRun again = (ConsoleAnswer.FileRun) shell.runFile(inserts, SILENT);
+        ConsoleAnswer.FileRun again = (ConsoleAnswer.FileRun) shell.runFile(inserts, report -> {});
         assertThat(again.report().failures()).isEmpty();
         assertThat(rows(query).rows()).isEqualTo(before);
     }

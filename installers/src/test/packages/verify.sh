@@ -89,7 +89,7 @@ check_quickstart() {
   inside "ringside cqlsh -c quickstart -e 'SELECT count(*) FROM quickstart.greetings'" | tee "$results/$1-cqlsh.txt"
   grep -Eq '^ +3$' "$results/$1-cqlsh.txt" || fail "$1: the rows are not there"
   local java
-  java=$(as_root 'for p in $(pgrep java); do readlink /proc/$p/exe; done | sort -u')
+  java=$(inside 'for p in $(pgrep java); do readlink /proc/$p/exe; done | sort -u')
   [[ $java == /opt/ringside/lib/runtime/bin/java ]] || fail "nodes run on $java"
 }
 
@@ -115,7 +115,7 @@ photograph() {
     convert "xwd:$results/$1-portal.xwd" "$results/$1-portal.png" && rm "$results/$1-portal.xwd"
   fi
   inside 'cat portal.txt'
-  as_root 'pkill -TERM -f dev.ringside.portal.Launcher; pkill Xvfb' || true
+  as_root 'pkill -TERM -f "[d]ev.ringside.portal.Launcher"; pkill Xvfb' || true
 }
 
 # wait_for SECONDS WHAT COMMAND…
@@ -171,7 +171,7 @@ verify_deb() {
   inside 'ringside cluster deallocate -c quickstart' >/dev/null 2>&1 || fail "deallocate after the upgrade"
   inside 'ringside cluster start -c quickstart' >/dev/null 2>&1 || fail "start after the upgrade"
   check_healthy deb
-  as_root 'apt-get remove -y ringside' | tee "$results/deb-remove.txt" | grep -q 'still running' || fail "no word of running nodes"
+  as_root 'apt-get remove -y ringside 2>&1' | tee "$results/deb-remove.txt" | grep -q 'still running' || fail "no word of running nodes"
   check_removed deb
   stop
 }

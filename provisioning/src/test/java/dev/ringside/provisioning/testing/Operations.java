@@ -98,20 +98,8 @@ public final class Operations {
         List<Step> plan = List.of(
                 new Step("check", "Check that datacenter-1 can be scaled out"),
                 new Step("save", "Save the new node count"),
-                Step.of(
-                        "join",
-                        fourth,
-                        "Join " + fourth + " into the ring, which copies its share of the data from the"
-                                + " nodes that own it now",
-                        "nodetool netstats",
-                        "nodetool status"),
-                Step.of(
-                        "join",
-                        fifth,
-                        "Join " + fifth + " into the ring, which copies its share of the data from the"
-                                + " nodes that own it now",
-                        "nodetool netstats",
-                        "nodetool status"),
+                join(fourth),
+                join(fifth),
                 new Step(
                         "replicate",
                         "Raise the replicas of system_auth to five",
@@ -153,6 +141,15 @@ public final class Operations {
                 Optional.empty(),
                 false,
                 false);
+    }
+
+    private static Step join(NodeName node) {
+        return Step.of(
+                "join",
+                node,
+                "Join " + node + " into the ring, which copies its share of the data from the nodes that own it now",
+                "nodetool netstats",
+                "nodetool status");
     }
 
     private static OperationSnapshot create(

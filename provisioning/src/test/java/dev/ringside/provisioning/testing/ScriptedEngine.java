@@ -287,14 +287,10 @@ public final class ScriptedEngine implements ProvisioningEngine {
         ClusterSnapshot cluster = Snapshots.creating(request.spec(), id);
         OperationSnapshot operation = Operations.running(
                 id, OperationKind.CREATE_CLUSTER, request.spec().name());
-        EngineSnapshot last = snapshot;
-        publish(new EngineSnapshot(
-                last.sequence() + 1,
-                prepended(cluster, last.clusters()),
-                last.damaged(),
-                prepended(operation, last.operations()),
-                last.activity(),
-                last.createdGroups()));
+        publishNext(
+                prepended(cluster, snapshot.clusters()),
+                prepended(operation, snapshot.operations()),
+                snapshot.createdGroups());
         return id;
     }
 

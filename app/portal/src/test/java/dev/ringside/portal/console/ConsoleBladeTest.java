@@ -298,35 +298,27 @@ class ConsoleBladeTest {
         }
     }
 
-    @Test
-    void showsTheWholeOfAValueAndWarnings() {
-        Cell phones = new Cell(
-                "{'home': {number: '1', tags: {'a', 'b'}}}",
+    /** A map of a user-defined type with a set in it. */
+    private static Cell phones() {
+        Cell tags = new Cell(
+                "{'a', 'b'}", false, "", List.of(new Part("[0]", Cell.text("a")), new Part("[1]", Cell.text("b"))));
+        Cell phone = new Cell(
+                "{number: '1', tags: {'a', 'b'}}",
                 false,
                 "",
-                List.of(new Part(
-                        "home",
-                        new Cell(
-                                "{number: '1', tags: {'a', 'b'}}",
-                                false,
-                                "",
-                                List.of(
-                                        new Part("number", Cell.text("1")),
-                                        new Part(
-                                                "tags",
-                                                new Cell(
-                                                        "{'a', 'b'}",
-                                                        false,
-                                                        "",
-                                                        List.of(
-                                                                new Part("[0]", Cell.text("a")),
-                                                                new Part("[1]", Cell.text("b"))))))))));
+                List.of(new Part("number", Cell.text("1")), new Part("tags", tags)));
+        return new Cell(
+                "{'home': {number: '1', tags: {'a', 'b'}}}", false, "", List.of(new Part("home", phone)));
+    }
+
+    @Test
+    void showsTheWholeOfAValueAndWarnings() {
         shells.answer(statement -> new ConsoleAnswer.Rows(new ConsolePage(
                 List.of(
                         new ConsolePage.Column("id", "int", true),
                         new ConsolePage.Column("phones", "map<text, frozen<phone>>", false),
                         new ConsolePage.Column("extra", "text", false)),
-                List.of(List.of(Cell.text("1"), phones, Cell.text("{\"a\": [1, 2]}"))),
+                List.of(List.of(Cell.text("1"), phones(), Cell.text("{\"a\": [1, 2]}"))),
                 List.of("text"),
                 List.of("Read 5000 live rows and 1500 tombstone cells"),
                 false,

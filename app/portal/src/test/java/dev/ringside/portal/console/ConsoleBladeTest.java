@@ -307,8 +307,7 @@ class ConsoleBladeTest {
                 false,
                 "",
                 List.of(new Part("number", Cell.text("1")), new Part("tags", tags)));
-        return new Cell(
-                "{'home': {number: '1', tags: {'a', 'b'}}}", false, "", List.of(new Part("home", phone)));
+        return new Cell("{'home': {number: '1', tags: {'a', 'b'}}}", false, "", List.of(new Part("home", phone)));
     }
 
     @Test

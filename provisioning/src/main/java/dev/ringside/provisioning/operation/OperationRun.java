@@ -46,9 +46,9 @@ final class OperationRun {
 
     /** Has it stop before the next step. */
     void pause() throws IOException {
-        if (pausing.compareAndSet(false, true)) {
-            journal.append(new JournalEvent.PauseAsked(Instant.now()));
-        }
+        // In the journal first: one released before that would look as if its process had died.
+        journal.append(new JournalEvent.PauseAsked(Instant.now()));
+        pausing.set(true);
     }
 
     /** Runs the steps that {@code known} does not call done, until one fails or somebody has it stop. */

@@ -12,7 +12,6 @@ final class StatementAssembler {
     private int lineNumber;
     private int lineStart;
     private boolean tokenGoesOn;
-    private boolean behindComment;
 
     private final StringBuilder text = new StringBuilder();
     private boolean open;
@@ -70,14 +69,12 @@ final class StatementAssembler {
         boolean sameToken = tokenGoesOn;
         tokenGoesOn = false;
         if (kind == TokenKind.BLOCK_COMMENT) {
-            behindComment = true;
             return;
         }
         if (kind.isJunk()) {
             if (open) {
                 text.append(line, token.start(), token.end());
             }
-            behindComment = false;
             return;
         }
         String word = token.text(line);
@@ -90,9 +87,7 @@ final class StatementAssembler {
         if (kind == TokenKind.INVALID && invalid.isEmpty()) {
             invalid = Optional.of(new InvalidSyntax(lineNumber, line.codePointCount(0, token.start()) + 1, line));
         }
-        boolean glued = behindComment && text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1));
-        text.append(glued ? " " : "").append(word);
-        behindComment = false;
+        text.append(word);
         textEnd = text.length();
         end = lineStart + token.end();
         if (kind == TokenKind.SEMICOLON) {

@@ -153,13 +153,14 @@ public final class CqlShell implements AutoCloseable {
     public CompletableFuture<Response> next(ResultPage page) {
         long start = System.nanoTime();
         ExecutionInfo before = page.source().getExecutionInfo();
-        boolean grows = ahead && before.getTracingId() == null && before.getRequest() instanceof SimpleStatement;
+        boolean grows = ahead && before.getTracingId() == null;
+        CompletionStage<AsyncResultSet> next = grows && before.getRequest() instanceof SimpleStatement statement
+                ? session.executeAsync(statement
+                        .setPagingState(before.getPagingState())
+                        .setPageSize(FetchSize.after(page, settings.pageSize(), statement.getQuery())))
+                : page.source().fetchNextPage();
         return answer(
-                grows
-                        ? session.executeAsync(((SimpleStatement) before.getRequest())
-                                .setPagingState(before.getPagingState())
-                                .setPageSize(FetchSize.after(page, settings.pageSize())))
-                        : page.source().fetchNextPage(),
+                next,
                 rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
     }
 

@@ -159,9 +159,7 @@ public final class CqlShell implements AutoCloseable {
                         .setPagingState(before.getPagingState())
                         .setPageSize(FetchSize.after(page, settings.pageSize(), statement.getQuery())))
                 : page.source().fetchNextPage();
-        return answer(
-                next,
-                rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
+        return answer(next, rows -> new Response.Result(new ResultPage(rows, page.isQuery(), since(start))));
     }
 
     /** The trace of a request, waiting for some seconds until it is whole; empty when there is none of that id. */

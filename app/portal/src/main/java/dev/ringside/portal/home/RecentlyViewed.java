@@ -37,8 +37,12 @@ public final class RecentlyViewed {
         now.put(cluster.value(), clock.instant());
         Map<String, Instant> before = read();
         // Blade after blade of one cluster is one visit.
-        if (before.keySet().stream().findFirst().filter(cluster.value()::equals).isPresent()
-                && before.get(cluster.value()).plusSeconds(60).isAfter(clock.instant())) {
+        boolean sameVisit = before.entrySet().stream()
+                .findFirst()
+                .filter(last -> last.getKey().equals(cluster.value())
+                        && last.getValue().plusSeconds(60).isAfter(clock.instant()))
+                .isPresent();
+        if (sameVisit) {
             return;
         }
         before.forEach(now::putIfAbsent);

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -80,7 +81,21 @@ final class LeftMenu extends VBox {
         }
         mark(portalItems, Optional.of(address));
         mark(clusterItems, nearest(address));
-        nearest(address).map(clusterItems::get).ifPresent(item -> Platform.runLater(() -> bringIntoView(item)));
+        nearest(address).map(clusterItems::get).ifPresent(this::bringIntoViewOnceLaidOut);
+    }
+
+    private void bringIntoViewOnceLaidOut(Button item) {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    bringIntoView(item);
+                }
+            });
+            Platform.requestNextPulse();
+        }
     }
 
     /** Scrolls as far as needed for the line one is at, which may be below what a low window shows. */
@@ -89,7 +104,6 @@ final class LeftMenu extends VBox {
         if (item.getScene() == null) {
             return;
         }
-        layout();
         double rest =
                 all.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
         Bounds bounds = all.sceneToLocal(item.localToScene(item.getLayoutBounds()));

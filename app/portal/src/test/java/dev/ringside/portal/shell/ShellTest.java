@@ -12,6 +12,7 @@ import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -62,6 +63,23 @@ class ShellTest {
         TableView<?> log = portal.find(TableView.class, "activity-table");
         assertThat(Fx.call(() -> log.getItems().size())).isEqualTo(1);
         portal.screenshots("cluster-activity");
+    }
+
+    @Test
+    void bringsThePlaceOneGoesToIntoSight() {
+        Fx.run(() -> {
+            portal.context().navigator().open(new BladeAddress.ClusterOverview(DEMO));
+            portal.scene().getWindow().setHeight(260);
+        });
+        Fx.pulses(portal.scene(), 2);
+        Fx.run(() -> portal.context().navigator().open(ClusterPlace.PROPERTIES.of(DEMO)));
+        portal.await("the line in sight", () -> {
+            Node line = portal.find(Node.class, "nav-properties");
+            ScrollPane scroll = (ScrollPane)
+                    portal.find(VBox.class, "left-menu").getChildren().get(0);
+            Bounds seen = scroll.localToScene(scroll.getLayoutBounds());
+            return seen.contains(line.localToScene(line.getLayoutBounds()));
+        });
     }
 
     @Test

@@ -91,12 +91,19 @@ final class ContainerEvents implements AutoCloseable {
 
     private void watch() {
         Duration pause = FIRST_PAUSE;
+        // An engine that is not there is asked for every few seconds, as long as the product runs.
+        String told = "";
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 follow();
                 pause = FIRST_PAUSE;
+                told = "";
             } catch (ProvisioningException e) {
-                LOG.info("Watching the Docker engine: {}", e.getMessage());
+                String message = e.problem().text();
+                if (!message.equals(told)) {
+                    told = message;
+                    LOG.info("Watching the Docker engine: {}", message);
+                }
             } catch (InterruptedException e) {
                 return;
             }

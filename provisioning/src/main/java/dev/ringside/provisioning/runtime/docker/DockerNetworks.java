@@ -7,11 +7,12 @@ import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.runtime.NetworkBlueprint;
 import dev.ringside.provisioning.runtime.host.ListeningPorts;
-import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
+import dev.ringside.provisioning.runtime.host.LoopbackClaims;
 import java.net.Inet4Address;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,17 +24,21 @@ import java.util.stream.Stream;
 final class DockerNetworks {
     private final DockerEngine engine;
     private final Ownership ownership;
+    private final Path clusters;
+    private final LoopbackClaims claims = LoopbackClaims.ofThisUser();
 
-    DockerNetworks(DockerEngine engine, Ownership ownership) {
+    /** @param clusters the folder of the home's clusters, in which each has one of its name */
+    DockerNetworks(DockerEngine engine, Ownership ownership, Path clusters) {
         this.engine = engine;
         this.ownership = ownership;
+        this.clusters = clusters;
     }
 
-    /** The cluster gets {@code 127.n} on this computer and {@code 10.n} inside, with an {@code n} free in both. */
+    /** The cluster gets {@code 127.n} on this computer and {@code 10.n} inside, with an {@code n} free in both, claimed for it. */
     NetworkBlueprint plan(ClusterName cluster, List<Integer> subnets, List<String> taken) throws ProvisioningException {
         List<Ipv4Range> used = new ArrayList<>(rangesOfDocker());
         used.addAll(rangesOfThisComputer());
-        return LoopbackNetwork.firstFree(taken, ListeningPorts.now(), n -> {
+        return claims.claim(clusters.resolve(cluster.value()), taken, ListeningPorts.now(), n -> {
                     Ipv4Range wanted = range("10." + n);
                     return used.stream().noneMatch(wanted::overlaps);
                 })

@@ -64,15 +64,14 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final MemoryReadings memory;
     private final AddressConflicts conflicts;
 
-    private DockerNodeRuntime(
-            Ownership ownership, LoopbackNetwork loopback, DockerEngine engine, ExtensionJars extensions, Path proc) {
-        this.extensions = extensions;
-        this.ownership = ownership;
+    private DockerNodeRuntime(Path home, LoopbackNetwork loopback, DockerEngine engine, Path proc) {
+        this.extensions = new ExtensionJars(DownloadCache.of(home));
+        this.ownership = Ownership.of(home);
         this.loopback = loopback;
         this.engine = engine;
         this.capacity = new DockerCapacity(engine, proc);
         this.images = new DockerImages(engine);
-        this.networks = new DockerNetworks(engine, ownership);
+        this.networks = new DockerNetworks(engine, ownership, home.resolve("clusters"));
         this.containers = new Containers(engine, ownership);
         this.commands = new ContainerCommands(engine);
         this.libraries = new LibraryFolder(engine);
@@ -87,10 +86,9 @@ public final class DockerNodeRuntime implements NodeRuntime {
     /** A runtime for the nodes of one state folder, on the engine the docker command would use. Connects when first used. */
     public static DockerNodeRuntime of(Path home) {
         return new DockerNodeRuntime(
-                Ownership.of(home),
+                home,
                 LoopbackNetwork.ofThisComputer(),
                 new DockerEngine(EndpointDiscovery.ofThisProcess()),
-                new ExtensionJars(DownloadCache.of(home)),
                 Path.of("/proc"));
     }
 

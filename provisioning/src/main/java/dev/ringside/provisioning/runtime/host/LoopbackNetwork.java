@@ -108,7 +108,7 @@ public enum LoopbackNetwork {
      *
      * @param alsoFree a further condition on {@code n}
      */
-    public static Optional<String> firstFree(Collection<String> taken, ListeningPorts ports, IntPredicate alsoFree) {
+    static Optional<String> firstFree(Collection<String> taken, ListeningPorts ports, IntPredicate alsoFree) {
         return IntStream.range(FIRST_NETWORK, FIRST_NETWORK + NETWORKS)
                 .filter(alsoFree)
                 .mapToObj(n -> "127." + n)

@@ -27,6 +27,7 @@ import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
 import dev.ringside.provisioning.runtime.host.JavaHomes;
 import dev.ringside.provisioning.runtime.host.ListeningPorts;
+import dev.ringside.provisioning.runtime.host.LoopbackClaims;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,13 +45,13 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     /** The subscription's id. */
     public static final String SUBSCRIPTION = "embedded";
 
-    /** Names a folder for downloads that several homes share; system property. */
     private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
 
     private final NodeFolders folders;
     private final ThisComputer computer;
     private final ProcessTable processes = new ProcessTable();
     private final LoopbackNetwork network = LoopbackNetwork.ofThisComputer();
+    private final LoopbackClaims claims = LoopbackClaims.ofThisUser();
     private final NodeJava java = new NodeJava(JavaHomes.ofThisComputer());
     private final CassandraJars jars;
     private final ExtensionJars extensions;
@@ -124,7 +125,7 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     @Override
     public NetworkBlueprint planNetwork(ClusterName cluster, List<Integer> subnets, List<String> taken)
             throws ProvisioningException {
-        String free = LoopbackNetwork.firstFree(taken, ListeningPorts.now(), n -> true)
+        String free = claims.claim(folders.cluster(cluster), taken, ListeningPorts.now(), n -> true)
                 .orElseThrow(() -> new ProvisioningException(new Problem.AddressInUse(
                         List.of(),
                         "No loopback network is left for another cluster.",

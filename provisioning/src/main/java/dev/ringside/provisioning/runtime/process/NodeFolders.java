@@ -53,8 +53,12 @@ final class NodeFolders {
         return home;
     }
 
+    Path cluster(ClusterName cluster) {
+        return home.resolve("clusters").resolve(cluster.value());
+    }
+
     Path nodes(ClusterName cluster) {
-        return home.resolve("clusters").resolve(cluster.value()).resolve("nodes");
+        return cluster(cluster).resolve("nodes");
     }
 
     NodeFolder folder(NodeName node) {

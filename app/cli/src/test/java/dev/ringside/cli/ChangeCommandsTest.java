@@ -65,7 +65,7 @@ class ChangeCommandsTest {
 
     @Test
     void asksOnATerminalBeforeItStopsNodes() {
-        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.terminal = new Terminal(true, false, false, 80, false);
         ringside.input = "n\n";
 
         ringside.run("cluster deallocate -c demo");
@@ -77,7 +77,7 @@ class ChangeCommandsTest {
 
     @Test
     void doesNotAskWhenToldNotTo() {
-        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.terminal = new Terminal(true, false, false, 80, false);
         ringside.changeWillEnd(OperationKind.DEALLOCATE_CLUSTER, OperationState.SUCCEEDED);
 
         assertThat(ringside.run("cluster deallocate -c demo --yes").exitCode).isZero();

@@ -206,7 +206,7 @@ class ClusterCommandsTest {
     @Test
     void asksBeforeItDeletes() {
         ringside.engine.publishClusters(Snapshots.healthy("demo"));
-        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.terminal = new Terminal(true, false, false, 80, false);
         ringside.input = "n\n";
 
         ringside.run("cluster delete -c demo");

@@ -113,7 +113,7 @@ class DataCenterCommandsTest {
 
     @Test
     void asksBeforeItDeletesOne() {
-        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.terminal = new Terminal(true, false, false, 80, false);
         ringside.input = "n\n";
 
         ringside.run("datacenter delete -c demo -d datacenter-1");

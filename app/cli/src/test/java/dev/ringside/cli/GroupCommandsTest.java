@@ -72,7 +72,7 @@ class GroupCommandsTest {
     @Test
     void asksBeforeItDeletesAndNamesWhatGoes() {
         twoClusters();
-        ringside.terminal = new Terminal(true, false, 80, false);
+        ringside.terminal = new Terminal(true, false, false, 80, false);
         ringside.input = "n\n";
 
         ringside.run("group delete -n development");

@@ -29,7 +29,7 @@ record CliSurroundings(Cqlshrc configurationOf, LineSource lines) implements Sur
     }
 
     @Override
-    public Optional<String> password(String prompt) {
+    public Optional<String> password(String prompt) throws IOException {
         return lines.password(prompt);
     }
 

@@ -191,10 +191,11 @@ public final class CqlshCommand implements Callable<Integer> {
     }
 
     private TextFormat format(boolean fromFile) {
-        boolean terminal = System.console() != null
-                && !session.variable("TERM").orElse("dumb").equals("dumb");
         boolean colour = arguments.color
-                || (!arguments.noColor && configuration.flag("ui", "color").orElse(!fromFile && terminal));
+                || (!arguments.noColor
+                        && configuration
+                                .flag("ui", "color")
+                                .orElseGet(() -> !fromFile && TerminalColours.wanted(session)));
         String times = session.variable("CQLSH_DEFAULT_TIMESTAMP_FORMAT")
                 .or(() -> configuration.value("ui", "time_format"))
                 .orElse(TextFormat.TIME_FORMAT);

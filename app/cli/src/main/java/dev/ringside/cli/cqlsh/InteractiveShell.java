@@ -20,6 +20,9 @@ import java.util.Optional;
 /** The prompt: reads statements over as many lines as they take, runs them, goes on after errors. */
 final class InteractiveShell {
     private static final String HISTORY_FILE = "cqlsh_history";
+    private static final int EMPTY_LINES = 3;
+    private static final String HINT =
+            "Statements are terminated with a ';'.  You can press CTRL-C to cancel an incomplete statement.";
 
     private final CliSession session;
     private final CqlShell shell;
@@ -27,7 +30,6 @@ final class InteractiveShell {
     private final Cqlshrc configuration;
     private final StringBuilder pending = new StringBuilder();
     private int emptyLines;
-    private boolean hinted;
 
     InteractiveShell(CliSession session, CqlShell shell, ShellOutput output, Cqlshrc configuration) {
         this.session = session;
@@ -37,8 +39,8 @@ final class InteractiveShell {
     }
 
     void run() throws IOException {
-        greet();
         try (LineSource lines = lines()) {
+            greet();
             StatementRunner runner = new StatementRunner(shell, output, true, () -> more(lines));
             runner.setSurroundings(new CliSurroundings(configuration, lines));
             lines.onInterrupt(runner::interrupt);
@@ -51,7 +53,7 @@ final class InteractiveShell {
             return LineSource.stream(session.in(), session.out(), StandardCharsets.UTF_8);
         }
         return LineSource.terminal(
-                historyFile(), new TabCompletion(() -> TabCompletion.schema(shell), pending::toString));
+                session, historyFile(), new TabCompletion(() -> TabCompletion.schema(shell), pending::toString));
     }
 
     /** cqlsh's own history file; without a home that can be written to there is none. */
@@ -89,9 +91,9 @@ final class InteractiveShell {
                     output.line("");
                     open = false;
                 } else {
-                    open = take(reader.line(line.get()), lines, runner);
+                    String above = pending.toString();
+                    open = take(reader.line(line.get()), above + line.get(), lines, runner);
                     pend(reader.isWaiting(), line.get());
-                    hint(line.get());
                 }
             } catch (LineSource.Interrupted e) {
                 reader.reset();
@@ -104,25 +106,19 @@ final class InteractiveShell {
     /** Keeps what is typed of a statement that goes on, for completion. */
     private void pend(boolean waiting, String line) {
         if (waiting) {
+            emptyLines = line.isEmpty() ? emptyLines + 1 : 0;
             pending.append(line).append('\n');
         } else {
+            emptyLines = 0;
             pending.setLength(0);
         }
     }
 
-    /** Three empty lines in a row: the person may wonder how to end a statement. */
-    private void hint(String line) {
-        emptyLines = line.isBlank() ? emptyLines + 1 : 0;
-        if (emptyLines == 3 && !hinted) {
-            hinted = true;
-            output.line(
-                    "Statements are terminated with a ';'.  You can press CTRL-C to cancel an incomplete statement.");
-            output.flush();
-        }
-    }
-
-    private boolean take(StatementReader.Ready ready, LineSource lines, StatementRunner runner) {
-        ready.invalid().ifPresent(this::refuse);
+    private boolean take(StatementReader.Ready ready, String typed, LineSource lines, StatementRunner runner) {
+        ready.invalid().ifPresent(invalid -> {
+            refuse(invalid);
+            lines.remember(typed.replace('\n', ' '));
+        });
         for (CqlStatement statement : ready.statements()) {
             if (!mentionsPassword(statement)) {
                 lines.remember(statement.text().replace('\n', ' '));
@@ -162,7 +158,12 @@ final class InteractiveShell {
         return above + user + "cqlsh" + keyspace + "> ";
     }
 
+    /** After some empty lines the person may wonder how to end a statement, and is told in place of the prompt, as cqlsh does. */
     private String continuation() {
+        if (emptyLines > EMPTY_LINES) {
+            emptyLines = 0;
+            return HINT;
+        }
         return shell.keyspace()
                 .map(name -> " ".repeat(name.length()) + "    ... ")
                 .orElse("   ... ");

@@ -1,31 +1,30 @@
 package dev.ringside.cli.cqlsh;
 
+import dev.ringside.cli.edit.LineEditor;
+import dev.ringside.cli.edit.Proposal;
+import dev.ringside.cli.edit.TypedLines;
+import dev.ringside.cli.session.CliSession;
 import dev.ringside.cqlsh.script.InputLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jline.reader.Completer;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 
 /** Where a person's lines come from: a terminal with editing and history, or a plain stream. */
 interface LineSource extends AutoCloseable {
-    /** The size of a terminal that does not know its own. */
+    /** The width of a terminal that does not know its own. */
     int COLUMNS = 80;
 
-    /** As above. */
-    int ROWS = 24;
+    /** What a terminal can do is found out by {@link LineEditor}; raw mode is the same for all. */
+    String ANY_TYPE = "ansi";
 
     /** The next line, or nothing at the end of the input. Throws {@link Interrupted} when the person gave the line up. */
     Optional<String> read(String prompt) throws IOException, Interrupted;
@@ -34,7 +33,7 @@ interface LineSource extends AutoCloseable {
     void remember(String statement);
 
     /** A line typed without showing it; empty where nobody can be asked. */
-    Optional<String> password(String prompt);
+    Optional<String> password(String prompt) throws IOException;
 
     /** The statements kept, the oldest first; empty where none are. */
     Optional<List<String>> statements();
@@ -50,24 +49,41 @@ interface LineSource extends AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A terminal; its history is {@code historyFile}, and TAB completes with {@code completion}. */
-    static LineSource terminal(Optional<Path> historyFile, Completer completion) throws IOException {
-        return editor(
-                TerminalBuilder.builder()
-                        .name("ringside cqlsh")
-                        .system(true)
-                        .dumb(true)
-                        .build(),
-                historyFile,
-                completion);
+    /**
+     * A terminal; its history is {@code historyFile}, and TAB completes with {@code completion}. Where it cannot be put into raw mode its
+     * lines are read as a stream's.
+     */
+    static LineSource terminal(CliSession session, Optional<Path> historyFile, Proposal.Source completion)
+            throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("ringside cqlsh")
+                .system(true)
+                .dumb(true)
+                .type(ANY_TYPE)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
+        if (terminal instanceof DumbTerminal) {
+            terminal.close();
+            return stream(session.in(), session.out(), StandardCharsets.UTF_8);
+        }
+        return editor(session, terminal, historyFile, completion);
     }
 
     /** As above, of a terminal that is open. */
-    static LineSource editor(Terminal terminal, Optional<Path> historyFile, Completer completion) {
-        if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
-            terminal.setSize(new Size(COLUMNS, ROWS));
-        }
-        return new Editor(terminal, historyFile, completion);
+    static LineSource editor(
+            CliSession session, Terminal terminal, Optional<Path> historyFile, Proposal.Source completion) {
+        int otherwise = session.variable("COLUMNS")
+                .filter(text -> text.matches("[1-9]\\d{0,6}"))
+                .map(Integer::parseInt)
+                .orElse(COLUMNS);
+        TypedLines history = new TypedLines(historyFile);
+        LineEditor editor = new LineEditor(
+                terminal,
+                session.variable("TERM").orElse("dumb"),
+                () -> terminal.getWidth() > 0 ? terminal.getWidth() : otherwise,
+                history,
+                completion);
+        return new Editor(terminal, history, editor);
     }
 
     /** A stream: prompts are written, nothing is echoed. */
@@ -75,68 +91,30 @@ interface LineSource extends AutoCloseable {
         return new Stream(new InputLines(new InputStreamReader(in, encoding)), out);
     }
 
-    /** Lines edited by JLine. */
-    record Editor(Terminal terminal, StatementHistory history, LineReader reader) implements LineSource {
-
-        Editor(Terminal terminal, Optional<Path> historyFile, Completer completion) {
-            this(terminal, new StatementHistory(), historyFile, completion);
-        }
-
-        private Editor(Terminal terminal, StatementHistory history, Optional<Path> historyFile, Completer completion) {
-            this(terminal, history, reader(terminal, history, historyFile, completion));
-        }
-
-        private static LineReader reader(
-                Terminal terminal, StatementHistory history, Optional<Path> historyFile, Completer completion) {
-            LineReader reader = LineReaderBuilder.builder()
-                    .terminal(terminal)
-                    .parser((line, cursor, context) -> new VerbatimLine(line, cursor))
-                    .completer(completion)
-                    .history(history)
-                    .variable(LineReader.DISABLE_HISTORY, false)
-                    .variable(LineReader.INDENTATION, 0)
-                    .variable(LineReader.BELL_STYLE, "off")
-                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                    .option(LineReader.Option.HISTORY_INCREMENTAL, true)
-                    .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-                    .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
-                    .option(LineReader.Option.INSERT_TAB, false)
-                    .option(LineReader.Option.CASE_INSENSITIVE, true)
-                    .build();
-            historyFile.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
-            return reader;
-        }
-
+    /** Lines edited at a terminal. */
+    record Editor(Terminal terminal, TypedLines history, LineEditor editor) implements LineSource {
         @Override
-        public Optional<String> read(String prompt) throws Interrupted {
+        public Optional<String> read(String prompt) throws IOException, Interrupted {
             try {
-                return Optional.of(reader.readLine(prompt));
-            } catch (EndOfFileException e) {
-                return Optional.empty();
-            } catch (UserInterruptException e) {
+                return editor.read(prompt);
+            } catch (LineEditor.Interrupted e) {
                 throw new Interrupted();
             }
         }
 
         @Override
         public void remember(String statement) {
-            history.remember(statement);
+            history.add(statement);
         }
 
         @Override
-        public Optional<String> password(String prompt) {
-            try {
-                return Optional.of(reader.readLine(prompt, (char) 0));
-            } catch (EndOfFileException | UserInterruptException e) {
-                return Optional.empty();
-            }
+        public Optional<String> password(String prompt) throws IOException {
+            return editor.readHidden(prompt);
         }
 
         @Override
         public Optional<List<String>> statements() {
-            List<String> lines = new ArrayList<>();
-            history.forEach(entry -> lines.add(entry.line()));
-            return Optional.of(lines);
+            return Optional.of(history.all());
         }
 
         @Override
@@ -146,7 +124,7 @@ interface LineSource extends AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            history.save();
+            editor.close();
             terminal.close();
         }
     }

@@ -1,5 +1,7 @@
 package dev.ringside.cli.cqlsh;
 
+import dev.ringside.cli.edit.Proposal;
+import dev.ringside.cqlsh.complete.Completer;
 import dev.ringside.cqlsh.complete.Completion;
 import dev.ringside.cqlsh.schema.SchemaSnapshot;
 import dev.ringside.cqlsh.schema.SchemaView;
@@ -9,13 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jline.reader.Candidate;
-import org.jline.reader.Completer;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
 
-/** TAB: what may follow at the cursor, or more of it where there is one way to go on. */
-final class TabCompletion implements Completer {
+/** TAB: what may follow at the cursor, or more of it where there is one way to go on. Keywords get the case of the grammar. */
+final class TabCompletion implements Proposal.Source {
     private static final long PATIENCE_MILLIS = 1000;
 
     private final Supplier<SchemaView> schemas;
@@ -40,29 +38,46 @@ final class TabCompletion implements Completer {
     }
 
     @Override
-    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        String text = before.get() + line.line().substring(0, line.cursor());
+    public Proposal at(String line, int cursor) {
+        String above = before.get();
+        String text = above + line.substring(0, cursor);
         SchemaView schema = schemas.get();
-        List<Completion> found = dev.ringside.cqlsh.complete.Completer.complete(text, text.length(), schema);
-        String word = line.word().substring(0, line.wordCursor());
-        String more = dev.ringside.cqlsh.complete.Completer.extension(text, text.length(), schema);
-        boolean one = found.stream().filter(Completion::insertable).count() == 1;
-        if (one && !more.isEmpty()) {
-            candidates.add(candidate(word + more, word + more, "", false));
-            return;
-        }
-        for (Completion completion : found) {
-            String typed = text.substring(completion.from(), completion.to());
-            if (completion.insertable()) {
-                String head = word.endsWith(typed) ? word.substring(0, word.length() - typed.length()) : "";
-                candidates.add(candidate(head + completion.text(), completion.text(), completion.detail(), true));
-            } else {
-                candidates.add(candidate(word, completion.text(), "", false));
-            }
-        }
+        List<Completion> found = Completer.complete(text, text.length(), schema);
+        List<String> choices =
+                found.stream().map(Completion::text).sorted().distinct().toList();
+        int from = found.isEmpty() ? text.length() : found.get(0).from();
+        return from < above.length()
+                ? new Proposal(cursor, "", choices)
+                : new Proposal(from - above.length(), goingOn(text, from, found, schema), choices);
     }
 
-    private static Candidate candidate(String value, String shown, String detail, boolean complete) {
-        return new Candidate(value, shown, null, detail.isEmpty() ? null : detail, null, null, complete);
+    /** What TAB makes of the part of {@code text} behind {@code from}. */
+    private static String goingOn(String text, int from, List<Completion> found, SchemaView schema) {
+        String typed = text.substring(from);
+        boolean hints = found.stream().anyMatch(completion -> !completion.insertable());
+        if (found.isEmpty() || hints) {
+            return typed;
+        }
+        if (found.size() > 1) {
+            return shared(found, typed);
+        }
+        String whole =
+                typed.isEmpty() ? text : text.substring(0, from) + found.get(0).text();
+        return whole.substring(from) + Completer.extension(whole, whole.length(), schema);
+    }
+
+    /** The beginning all completions share, if it is more than what is typed. */
+    private static String shared(List<Completion> found, String typed) {
+        String first = found.get(0).text();
+        int end = first.length();
+        for (Completion other : found) {
+            int same = 0;
+            while (same < Math.min(end, other.text().length())
+                    && first.charAt(same) == other.text().charAt(same)) {
+                same++;
+            }
+            end = same;
+        }
+        return end < typed.length() ? typed : first.substring(0, end);
     }
 }

@@ -2,11 +2,15 @@ package dev.ringside.cli.cqlsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.cli.edit.Proposal;
+import dev.ringside.cli.session.CliSession;
 import dev.ringside.cqlsh.schema.ColumnSchema;
 import dev.ringside.cqlsh.schema.SchemaSnapshot;
 import dev.ringside.cqlsh.schema.TableSchema;
+import dev.ringside.provisioning.testing.ScriptedEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +47,8 @@ class LineSourceTest {
             List.of(),
             List.of());
 
+    private static final Proposal.Source NOTHING = (line, cursor) -> new Proposal(cursor, "", List.of());
+
     @TempDir
     Path folder;
 
@@ -50,7 +56,7 @@ class LineSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "alt@TABLE                    | altER TABLE",
+                "alt@TABLE                    | ALTER TABLE",
                 "SELECT * FROM o@WHERE        | SELECT * FROM orders WHERE",
                 "select * from shop.o@        | select * from shop.orders",
                 "CONSISTENCY LOCAL_Q@         | CONSISTENCY LOCAL_QUORUM",
@@ -75,7 +81,7 @@ class LineSourceTest {
     void theHistoryIsKeptInPlainLines() throws Exception {
         Path file = folder.resolve("history");
         try (Terminal terminal = terminal("x\n", new Size(80, 24));
-                LineSource lines = LineSource.editor(terminal, Optional.of(file), (reader, line, found) -> {})) {
+                LineSource lines = LineSource.editor(session(), terminal, Optional.of(file), NOTHING)) {
             assertThat(lines.read("cqlsh> ")).hasValue("x");
             lines.remember("SELECT * FROM orders;");
             assertThat(lines.statements()).hasValue(List.of("SELECT * FROM orders;"));
@@ -85,10 +91,21 @@ class LineSourceTest {
 
     private static String read(String keys, Size size, String above) throws Exception {
         try (Terminal terminal = terminal(keys, size);
-                LineSource lines =
-                        LineSource.editor(terminal, Optional.empty(), new TabCompletion(() -> SCHEMA, () -> above))) {
+                LineSource lines = LineSource.editor(
+                        session(), terminal, Optional.empty(), new TabCompletion(() -> SCHEMA, () -> above))) {
             return lines.read("cqlsh> ").orElseThrow();
         }
+    }
+
+    private static CliSession session() {
+        return new CliSession(
+                ScriptedEngine::new,
+                InputStream.nullInputStream(),
+                System.out,
+                System.err,
+                Map.of("TERM", "xterm"),
+                dev.ringside.cli.session.Terminal.NONE,
+                command -> "");
     }
 
     private static Terminal terminal(String keys, Size size) throws IOException {

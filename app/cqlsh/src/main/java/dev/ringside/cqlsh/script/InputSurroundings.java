@@ -24,7 +24,7 @@ record InputSurroundings(Surroundings outer, InputLines lines) implements Surrou
     }
 
     @Override
-    public Optional<String> password(String prompt) {
+    public Optional<String> password(String prompt) throws IOException {
         return outer.password(prompt);
     }
 

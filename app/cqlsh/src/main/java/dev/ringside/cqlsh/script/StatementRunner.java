@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #interrupt} may come from any other.
  */
 public final class StatementRunner {
+    private static final int HISTORY = 50;
     private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J\u001b[3J";
     private static final String FAR_TIMESTAMPS = "DateOverFlowWarning: Some timestamps are larger than Python datetime"
             + " can represent. Timestamps are displayed in milliseconds from epoch.";
@@ -45,6 +47,7 @@ public final class StatementRunner {
     private volatile @Nullable CopyTask copying;
     private volatile boolean interrupted;
     private boolean warnedOfFarTimestamps;
+    private int historyShown = HISTORY;
 
     /** What became of a statement. */
     public enum Outcome {
@@ -179,7 +182,7 @@ public final class StatementRunner {
 
     private Outcome login(String user, String where) {
         output.flush();
-        Optional<String> password = surroundings.password("password: ");
+        Optional<String> password = askPassword();
         if (password.isEmpty()) {
             output.error(where + "There is no terminal to ask for the password of '" + user
                     + "'. Give it with the command: LOGIN " + user + " 'password'.");
@@ -188,14 +191,24 @@ public final class StatementRunner {
         return show(await(shell.login(new Login(user, password.get()))), where);
     }
 
-    private Outcome history(int count, String where) {
+    private Optional<String> askPassword() {
+        try {
+            return surroundings.password("Password: ");
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The statement that asks is the last one, and not shown. A number asked for once is kept. */
+    private Outcome history(OptionalInt count, String where) {
         Optional<List<String>> statements = surroundings.history();
         if (statements.isEmpty()) {
             output.error(where + "There is no history: it is kept where statements are typed at the prompt.");
             return Outcome.FAILED;
         }
-        List<String> all = statements.get();
-        all.subList(Math.max(0, all.size() - count), all.size()).forEach(output::line);
+        historyShown = count.orElse(historyShown);
+        int end = Math.max(0, statements.get().size() - 1);
+        statements.get().subList(Math.max(0, end - historyShown), end).forEach(output::line);
         return Outcome.DONE;
     }
 

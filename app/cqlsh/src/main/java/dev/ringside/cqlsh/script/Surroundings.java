@@ -28,7 +28,7 @@ public interface Surroundings {
     }
 
     /** A password typed without showing it; empty where nobody can be asked. */
-    default Optional<String> password(String prompt) {
+    default Optional<String> password(String prompt) throws IOException {
         return Optional.empty();
     }
 

@@ -58,6 +58,14 @@ public record ConnectionSettings(
                 OptionalInt.empty());
     }
 
+    /** What the person called the one node that is talked to, and its port; empty where any node of a cluster will do. */
+    Optional<String> givenName() {
+        InetSocketAddress node = contactPoints.get(0);
+        return localDataCenter.isPresent()
+                ? Optional.empty()
+                : Optional.of(node.getHostString() + ":" + node.getPort());
+    }
+
     /** These settings with other time-outs. */
     public ConnectionSettings withTimeouts(Duration connect, Duration request) {
         return new ConnectionSettings(contactPoints, localDataCenter, login, tls, connect, request, protocolVersion);

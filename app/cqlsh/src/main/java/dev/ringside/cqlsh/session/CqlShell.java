@@ -252,7 +252,7 @@ public final class CqlShell implements AutoCloseable {
             if (failure != null) {
                 throw new ShellException(Errors.of(failure));
             }
-            return facts;
+            return connection.givenName().map(facts::withNode).orElse(facts);
         });
     }
 

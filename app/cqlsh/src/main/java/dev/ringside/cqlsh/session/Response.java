@@ -3,6 +3,7 @@ package dev.ringside.cqlsh.session;
 import dev.ringside.cqlsh.input.CqlStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a statement or shell command led to. */
 public sealed interface Response {
@@ -40,8 +41,8 @@ public sealed interface Response {
     /** A password is needed; {@link CqlShell#login} goes on with it. */
     record PasswordNeeded(String user) implements Response {}
 
-    /** The last so many statements of the person are to be shown. */
-    record History(int count) implements Response {}
+    /** The last so many statements of the person are to be shown; without a number, as many as last time, at first 50. */
+    record History(OptionalInt count) implements Response {}
 
     /** Which cluster and node the shell talks to. */
     record Connected(String cluster, String node) implements Response {}

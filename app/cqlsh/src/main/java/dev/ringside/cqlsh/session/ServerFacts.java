@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * What a node says about itself.
  *
- * @param node its address and port
+ * @param node its address, as the person named it where one node was asked for, and port
  * @param release such as {@code 5.0.9}
  * @param cqlVersion such as {@code 3.4.7}
  * @param protocolVersion the native protocol in use
@@ -23,6 +23,11 @@ public record ServerFacts(String cluster, String node, String release, String cq
     public String versionLine() {
         return "[cqlsh " + SHELL_VERSION + " | Cassandra " + release + " | CQL spec " + cqlVersion
                 + " | Native protocol v" + protocolVersion + "]";
+    }
+
+    /** These facts of a node that goes by another name. */
+    ServerFacts withNode(String name) {
+        return new ServerFacts(cluster, name, release, cqlVersion, protocolVersion);
     }
 
     /** The first number of the release. */

@@ -6,6 +6,7 @@ import dev.ringside.cqlsh.input.CqlStatement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -15,7 +16,6 @@ final class ShellCommands {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*|\"([^\"]|\"\")+\"");
     private static final Pattern FILE = Pattern.compile("'([^']|'')*'", Pattern.DOTALL);
-    private static final int HISTORY = 50;
 
     private final CqlShell shell;
 
@@ -241,8 +241,11 @@ final class ShellCommands {
     }
 
     private static Response history(CqlStatement statement, List<String> words) {
-        Optional<Integer> count = words.size() == 2 ? positive(words.get(1)) : Optional.of(HISTORY);
-        return words.size() > 2 || count.isEmpty() ? improper(statement) : new Response.History(count.get());
+        if (words.size() == 1) {
+            return new Response.History(OptionalInt.empty());
+        }
+        Optional<Integer> count = words.size() == 2 ? positive(words.get(1)) : Optional.empty();
+        return count.isEmpty() ? improper(statement) : new Response.History(OptionalInt.of(count.get()));
     }
 
     private static Response debug() {

@@ -54,6 +54,9 @@ public final class PortalModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(operations);
     private final ObservableList<ActivityEntry> activity = FXCollections.observableArrayList();
     private final ObservableList<ActivityEntry> readOnlyActivity = FXCollections.unmodifiableObservableList(activity);
+    /** What is shown now: engines hand over the very same list until something is added, and it may be long. */
+    private List<ActivityEntry> shownActivity = List.of();
+
     private final ObservableList<Subscription> subscriptions = FXCollections.observableArrayList();
     private final ObservableList<Subscription> readOnlySubscriptions =
             FXCollections.unmodifiableObservableList(subscriptions);
@@ -274,8 +277,10 @@ public final class PortalModel implements AutoCloseable {
                 OperationModel::update);
         Lists.replace(damaged, snapshot.damaged());
         Lists.replace(resourceGroups, snapshot.resourceGroups());
-        List<ActivityEntry> entries = snapshot.activity().stream().distinct().toList();
-        Lists.mirror(activity, entries, entry -> entry, entry -> entry, entry -> entry, (entry, same) -> {});
+        if (!snapshot.activity().equals(shownActivity)) {
+            shownActivity = snapshot.activity();
+            Lists.prepend(activity, shownActivity);
+        }
         loaded.set(true);
     }
 

@@ -20,6 +20,28 @@ public final class Lists {
     }
 
     /**
+     * Makes {@code log} show {@code newestFirst}. What came is put in front in one change, what is kept no longer is taken from the end; what
+     * stays is not touched, however long the log is.
+     */
+    public static <T> void prepend(ObservableList<T> log, List<T> newestFirst) {
+        int fresh = log.isEmpty() ? -1 : newestFirst.indexOf(log.get(0));
+        int kept = fresh < 0 ? 0 : Math.min(log.size(), newestFirst.size() - fresh);
+        if (kept == 0 || !log.subList(0, kept).equals(newestFirst.subList(fresh, fresh + kept))) {
+            log.setAll(newestFirst);
+            return;
+        }
+        if (kept < log.size()) {
+            log.remove(kept, log.size());
+        }
+        if (fresh + kept < newestFirst.size()) {
+            log.addAll(newestFirst.subList(fresh + kept, newestFirst.size()));
+        }
+        if (fresh > 0) {
+            log.addAll(0, newestFirst.subList(0, fresh));
+        }
+    }
+
+    /**
      * Makes {@code models} mirror {@code sources} in order. A model whose key is still there stays the same object and is updated; others
      * are removed or created.
      *

@@ -2,6 +2,7 @@ package dev.ringside.model.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -61,5 +62,55 @@ class ListsTest {
         mirror();
 
         assertThat(models).isEmpty();
+    }
+
+    private static List<String> prepended(List<String> before, List<String> newestFirst, List<String> changes) {
+        ObservableList<String> log = FXCollections.observableArrayList(before);
+        log.addListener((ListChangeListener<String>) change -> {
+            while (change.next()) {
+                changes.add("-" + change.getRemovedSize() + "+" + change.getAddedSize() + " at " + change.getFrom());
+            }
+        });
+        Lists.prepend(log, newestFirst);
+        return List.copyOf(log);
+    }
+
+    @Test
+    void putsWhatCameInFrontOfALogAndDropsTheOldest() {
+        List<String> changes = new ArrayList<>();
+        List<String> now = List.of("6", "5", "4", "3", "2");
+        assertThat(prepended(List.of("4", "3", "2", "1"), now, changes)).isEqualTo(now);
+        assertThat(changes).containsExactly("-1+0 at 3", "-0+2 at 0");
+    }
+
+    @Test
+    void putsOlderLinesThatBecomeKnownAtTheEndOfALog() {
+        List<String> changes = new ArrayList<>();
+        List<String> now = List.of("4", "3", "2", "1");
+        assertThat(prepended(List.of("3", "2"), now, changes)).isEqualTo(now);
+        assertThat(changes).containsExactly("-0+1 at 2", "-0+1 at 0");
+    }
+
+    @Test
+    void showsAnotherLogAnew() {
+        assertThat(prepended(List.of("3", "2"), List.of("9", "8"), new ArrayList<>()))
+                .containsExactly("9", "8");
+        assertThat(prepended(List.of("3", "1"), List.of("3", "2"), new ArrayList<>()))
+                .containsExactly("3", "2");
+        assertThat(prepended(List.of(), List.of("1"), new ArrayList<>())).containsExactly("1");
+        assertThat(prepended(List.of("1"), List.of(), new ArrayList<>())).isEmpty();
+    }
+
+    @Test
+    void leavesALogAloneThatIsTheSame() {
+        List<String> changes = new ArrayList<>();
+        prepended(List.of("2", "1"), List.of("2", "1"), changes);
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void takesEqualLinesOfALogForWhatTheyAre() {
+        assertThat(prepended(List.of("1"), List.of("1", "1", "1"), new ArrayList<>()))
+                .containsExactly("1", "1", "1");
     }
 }

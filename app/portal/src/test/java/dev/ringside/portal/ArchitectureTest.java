@@ -4,11 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.ringside.portal.blade.Blade;
+import dev.ringside.portal.key.Key;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCodeCombination;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -89,6 +92,31 @@ class ArchitectureTest {
                 .because(
                         "the driver stays behind the links; only the console adapts the CQL shell, whose words are the driver's")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void nobodyListensForKeysTheHelpDoesNotList() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ringside.portal..")
+                .and()
+                .doNotHaveFullyQualifiedName(Key.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("dev.ringside.portal.shell.Shortcuts")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(KeyCodeCombination.class)
+                .because("the help lists the keys of these two")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theHelpListsNoKeysNobodyListensFor() {
+        JavaClass keys = PRODUCT.get(Key.class);
+        assertThat(Key.values())
+                .allSatisfy(key -> assertThat(keys.getField(key.name()).getAccessesToSelf())
+                        .as("who listens for " + key)
+                        .anyMatch(access -> !access.getOriginOwner().equals(keys)));
     }
 
     @Test

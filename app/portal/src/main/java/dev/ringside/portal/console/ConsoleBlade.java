@@ -12,6 +12,7 @@ import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
 import dev.ringside.portal.console.schema.SchemaTree;
 import dev.ringside.portal.icon.Icon;
+import dev.ringside.portal.key.Key;
 import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -24,7 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -122,14 +122,14 @@ public final class ConsoleBlade extends ClusterBlade {
         columns.getStyleClass().add("console-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         new ConsoleKeys()
-                .with(KeyCode.T, strip::add)
-                .with(KeyCode.W, strip::closeChosen)
-                .with(KeyCode.PAGE_DOWN, () -> strip.move(1))
-                .with(KeyCode.PAGE_UP, () -> strip.move(-1))
-                .withShift(KeyCode.E, () -> showSchema.setSelected(!showSchema.isSelected()))
-                .withShift(KeyCode.H, () -> showHistory.setSelected(!showHistory.isSelected()))
-                .withShift(KeyCode.S, () -> showSnippets.setSelected(!showSnippets.isSelected()))
-                .with(KeyCode.O, this::runFile)
+                .with(Key.NEW_TAB, strip::add)
+                .with(Key.CLOSE_TAB, strip::closeChosen)
+                .with(Key.NEXT_TAB, () -> strip.move(1))
+                .with(Key.PREVIOUS_TAB, () -> strip.move(-1))
+                .with(Key.SCHEMA, () -> showSchema.setSelected(!showSchema.isSelected()))
+                .with(Key.HISTORY, () -> showHistory.setSelected(!showHistory.isSelected()))
+                .with(Key.SNIPPETS, () -> showSnippets.setSelected(!showSnippets.isSelected()))
+                .with(Key.RUN_FILE, this::runFile)
                 .listenAt(columns);
         return new VBox(columns);
     }

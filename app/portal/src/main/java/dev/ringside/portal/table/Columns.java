@@ -2,6 +2,7 @@ package dev.ringside.portal.table;
 
 import dev.ringside.portal.blade.StatusIcon;
 import dev.ringside.portal.blade.Tone;
+import dev.ringside.portal.key.Key;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of the portal's tables; each has a stable id, a width to start with, and sorts by its value, not by its text. */
@@ -104,7 +104,7 @@ public final class Columns {
         });
         table.setOnKeyPressed(event -> {
             S selected = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
+            if (Key.TABLE_OPEN.matches(event) && selected != null) {
                 open.accept(selected);
             }
         });

@@ -1,6 +1,7 @@
 package dev.ringside.portal.table;
 
 import dev.ringside.portal.blade.Copying;
+import dev.ringside.portal.key.Key;
 import dev.ringside.portal.text.Texts;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -8,14 +9,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /** Lines of a program's output in a fixed-width font, which can be selected and copied; only those in view cost anything. */
 public final class LineList extends ListView<String> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private boolean toEnd;
 
     public LineList(String id, String accessibleText, ObservableList<String> lines) {
@@ -31,7 +27,7 @@ public final class LineList extends ListView<String> {
         all.setOnAction(event -> copyAll());
         setContextMenu(new ContextMenu(some, all));
         setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
+            if (Key.TABLE_COPY.matches(event)) {
                 copy(List.copyOf(getSelectionModel().getSelectedItems()));
                 event.consume();
             }

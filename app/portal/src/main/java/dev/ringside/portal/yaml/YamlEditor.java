@@ -1,5 +1,6 @@
 package dev.ringside.portal.yaml;
 
+import dev.ringside.portal.key.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -44,7 +44,7 @@ public final class YamlEditor extends StackPane {
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+            if (Key.SUGGEST.matches(event)) {
                 suggestions.open();
                 event.consume();
             } else if (suggestions.takes(event)) {

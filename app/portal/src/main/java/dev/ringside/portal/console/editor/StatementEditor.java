@@ -3,6 +3,7 @@ package dev.ringside.portal.console.editor;
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.input.StatementSplitter;
 import dev.ringside.cqlsh.schema.SchemaView;
+import dev.ringside.portal.key.Key;
 import dev.ringside.portal.text.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,10 +35,6 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  * mark, Ctrl+/ makes lines comments and back.
  */
 public final class StatementEditor extends VBox {
-    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination RUN_ALL =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination COMMENT = new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
     /** Longer texts are checked when the person pauses. */
     private static final int CHECKED_AT_ONCE = 50_000;
 
@@ -102,18 +96,18 @@ public final class StatementEditor extends VBox {
     private void pressed(KeyEvent event) {
         if (completions.takes(event)) {
             event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+        } else if (Key.COMPLETE.matches(event)) {
             completions.open();
             event.consume();
-        } else if (RUN.match(event) || event.getCode() == KeyCode.F5) {
+        } else if (Key.RUN.matches(event)) {
             perform(event, actions.run());
-        } else if (RUN_ALL.match(event)) {
+        } else if (Key.RUN_ALL.matches(event)) {
             perform(event, actions.runAll());
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (Key.CANCEL.matches(event)) {
             perform(event, actions.cancel());
-        } else if (event.getCode() == KeyCode.F8) {
+        } else if (Key.NEXT_ERROR.matches(event)) {
             perform(event, this::nextMark);
-        } else if (COMMENT.match(event)) {
+        } else if (Key.COMMENT.matches(event)) {
             perform(event, this::toggleComment);
         }
     }

@@ -31,7 +31,10 @@ final class MessageList extends ListView<ConsoleMessage> {
 
     static String text(ConsoleMessage message) {
         return switch (message.kind()) {
-            case ROWS -> Texts.get("console.message.rows", message.rows(), message.millis(), message.detail());
+            case ROWS ->
+                message.rows() == 1
+                        ? Texts.get("console.message.row", message.millis(), message.detail())
+                        : Texts.get("console.message.rows", message.rows(), message.millis(), message.detail());
             case DONE ->
                 message.millis() > 0
                         ? Texts.get("console.message.done-in", message.millis())

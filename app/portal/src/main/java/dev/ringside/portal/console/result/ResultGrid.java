@@ -4,6 +4,7 @@ import dev.ringside.model.console.ConsolePage;
 import dev.ringside.model.console.ConsolePage.Cell;
 import dev.ringside.model.console.ConsoleResult;
 import dev.ringside.portal.blade.Copying;
+import dev.ringside.portal.key.Key;
 import dev.ringside.portal.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,6 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
 /**
@@ -31,7 +29,6 @@ import javafx.util.Duration;
  * the last ones come into view, further ones are.
  */
 final class ResultGrid extends TableView<List<Cell>> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final Comparator<Cell> BY_VALUE = ResultGrid::compare;
     private static final Cell ABSENT = new Cell("", false, "", List.of());
     private static final double MIN_WIDTH = 70;
@@ -67,10 +64,10 @@ final class ResultGrid extends TableView<List<Cell>> {
         setSortPolicy(table -> sortAll());
         setContextMenu(menu(open));
         setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
+            if (Key.TABLE_COPY.matches(event)) {
                 copyCell();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F4) {
+            } else if (Key.VIEW_VALUE.matches(event)) {
                 open.run();
                 event.consume();
             }

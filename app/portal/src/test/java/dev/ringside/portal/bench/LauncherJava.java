@@ -2,25 +2,26 @@ package dev.ringside.portal.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts programs as the launcher script starts the portal: from jars, with its flags and, from the second start on, with an archive. */
-final class LauncherJava {
+public final class LauncherJava {
     private final Path folder;
     private final String classPath;
 
     /** What it makes lies in {@code folder}. */
-    LauncherJava(Path folder) throws IOException {
+    public LauncherJava(Path folder) throws IOException {
         this.folder = folder;
         // Java archives no classes of folders.
         classPath = Stream.concat(
@@ -32,21 +33,37 @@ final class LauncherJava {
 
     private Path jar() throws IOException {
         Path jar = folder.resolve("bench.jar");
+        Set<String> packed = new HashSet<>();
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Class<?> type : List.of(EmptyStage.class, EmptyStage.Window.class)) {
-                String entry = type.getName().replace('.', '/') + ".class";
-                out.putNextEntry(new JarEntry(entry));
-                try (InputStream in =
-                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(entry))) {
-                    in.transferTo(out);
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                Path classes = Path.of(entry);
+                if (Files.isDirectory(classes)) {
+                    pack(classes, packed, out);
                 }
             }
         }
         return jar;
     }
 
+    private static void pack(Path classes, Set<String> packed, JarOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (packed.add(name)) {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
+            }
+        }
+    }
+
     /** The process to start. The first one of a class that ends in order leaves the archive. */
-    ProcessBuilder program(String mainClass, Path ringsideHome) {
+    public ProcessBuilder program(String mainClass, Path ringsideHome) {
+        return program(mainClass, ringsideHome, Optional.ofNullable(System.getenv("DISPLAY")));
+    }
+
+    /** The same on that display; without one JavaFX draws into memory. */
+    public ProcessBuilder program(String mainClass, Path ringsideHome, Optional<String> display) {
         Path archive = folder.resolve(mainClass + ".jsa");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,12 +76,17 @@ final class LauncherJava {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive));
-        if (System.getenv("DISPLAY") == null) {
+        String cache = System.getProperty("ringside.cache", "");
+        if (!cache.isEmpty()) {
+            command.add("-Dringside.cache=" + cache);
+        }
+        if (display.isEmpty()) {
             command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
         }
         command.addAll(List.of("-cp", classPath, mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("RINGSIDE_HOME", ringsideHome.toString());
+        display.ifPresent(name -> builder.environment().put("DISPLAY", name));
         return builder;
     }
 }

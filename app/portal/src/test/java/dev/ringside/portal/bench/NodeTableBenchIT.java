@@ -15,7 +15,6 @@ import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -24,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +68,7 @@ class NodeTableBenchIT {
             TimeUnit.SECONDS.sleep(MEASURED_SECONDS);
             Fx.run(frames::stop);
             double cpu = 100.0 * (system.getProcessCpuTime() - cpuBefore) / (System.nanoTime() - before);
-            report(frames.intervals(), cpu);
+            report(frames, cpu);
         } finally {
             feed.shutdownNow();
         }
@@ -103,50 +101,18 @@ class NodeTableBenchIT {
                 healthy.observedAt().plusSeconds(shift));
     }
 
-    private static void report(double[] intervals, double cpu) {
-        double[] sorted = intervals.clone();
-        Arrays.sort(sorted);
-        double within =
-                100.0 * Arrays.stream(sorted).filter(interval -> interval <= 20).count() / sorted.length;
+    private static void report(Frames frames, double cpu) {
         System.out.printf(
                 Locale.ROOT,
                 """
 
                 | node table, %d rows x %d/s | figure | must reach |
                 |---|---|---|
-                | frame interval p50 / p95 / p99 / max | %.1f / %.1f / %.1f / %.1f ms | |
-                | frames within 20 ms | %.1f %% | 99 %% |
-                | CPU of one core | %.0f %% | at most 30 %% |
+                %s| CPU of one core | %.0f %% | at most 30 %% |
                 %n""",
                 ROWS,
                 1000 / PERIOD_MILLIS,
-                at(sorted, 0.5),
-                at(sorted, 0.95),
-                at(sorted, 0.99),
-                sorted[sorted.length - 1],
-                within,
+                frames.rows(),
                 cpu);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
-    }
-
-    /** Notes the time between one frame and the next, in milliseconds. */
-    private static final class Frames extends AnimationTimer {
-        private final List<Double> intervals = new ArrayList<>();
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (last != 0) {
-                intervals.add((now - last) / 1e6);
-            }
-            last = now;
-        }
-
-        double[] intervals() {
-            return intervals.stream().mapToDouble(interval -> interval).toArray();
-        }
     }
 }

@@ -2,15 +2,10 @@ package dev.ringside.portal.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.portal.BladeFactory;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
-import dev.ringside.provisioning.testing.ScriptedEngine;
-import dev.ringside.provisioning.testing.Snapshots;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,40 +22,27 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds on every blade of the gallery. */
 class EveryBladeTest {
-    private static final Clock CLOCK = Clock.fixed(Snapshots.NOW, ZoneOffset.UTC);
-
     @TempDir
     Path home;
 
     private final ExecutorService workers = Executors.newSingleThreadExecutor();
-    private final ScriptedEngine engine = GalleryEngine.open();
-    private final PortalStage portal = PortalStage.open(
-                    engine,
-                    BladeAddress.Place.HOME,
-                    context -> {
-                        BladeFactory blades = new BladeFactory(context, CLOCK);
-                        return address -> address instanceof BladeAddress.Console console
-                                ? ConsolePicture.blade(context, console.name(), home, workers)
-                                : blades.apply(address);
-                    },
-                    CLOCK)
-            .started();
+    private PortalStage portal;
+
+    @BeforeEach
+    void open() {
+        portal = GalleryPortal.open(home, workers);
+    }
 
     @AfterEach
     void close() {
         portal.close();
         workers.shutdownNow();
-    }
-
-    private Set<BladeAddress> addresses() {
-        Set<BladeAddress> all = new LinkedHashSet<>();
-        Pictures.all().forEach(picture -> all.add(picture.address()));
-        return all;
     }
 
     private void open(BladeAddress address) {
@@ -71,7 +53,7 @@ class EveryBladeTest {
     @Test
     void namesEveryControlTheKeyboardReaches() {
         List<String> nameless = new ArrayList<>();
-        for (BladeAddress address : addresses()) {
+        for (BladeAddress address : GalleryPortal.addresses()) {
             open(address);
             Fx.run(() -> collectNameless(portal.scene().getRoot(), address.title(), nameless));
         }
@@ -117,7 +99,7 @@ class EveryBladeTest {
             portal.scene().getWindow().setWidth(960);
             portal.scene().getWindow().setHeight(540);
         });
-        for (BladeAddress address : addresses()) {
+        for (BladeAddress address : GalleryPortal.addresses()) {
             open(address);
             Fx.run(() -> collectOutside(address.title(), outside));
         }

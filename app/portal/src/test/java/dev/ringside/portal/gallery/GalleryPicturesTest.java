@@ -2,7 +2,6 @@ package dev.ringside.portal.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.portal.BladeFactory;
 import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
@@ -10,11 +9,8 @@ import dev.ringside.portal.testing.Screenshot;
 import dev.ringside.portal.theme.Appearance;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.testing.ScriptedEngine;
-import dev.ringside.provisioning.testing.Snapshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -32,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "ringside.gallery", matches = ".+")
 class GalleryPicturesTest {
     private static final long LARGEST = 150_000;
-    private static final Clock CLOCK = Clock.fixed(Snapshots.NOW, ZoneOffset.UTC);
 
     @TempDir
     Path home;
@@ -45,17 +40,7 @@ class GalleryPicturesTest {
         ScriptedEngine engine = GalleryEngine.open();
         ExecutorService workers = Executors.newSingleThreadExecutor();
         List<Picture> pictures = Pictures.all();
-        try (PortalStage portal = PortalStage.open(
-                        engine,
-                        BladeAddress.Place.HOME,
-                        context -> {
-                            BladeFactory blades = new BladeFactory(context, CLOCK);
-                            return address -> address instanceof BladeAddress.Console console
-                                    ? ConsolePicture.blade(context, console.name(), home, workers)
-                                    : blades.apply(address);
-                        },
-                        CLOCK)
-                .started()) {
+        try (PortalStage portal = GalleryPortal.open(engine, home, workers)) {
             Fx.await(
                     "the places",
                     () -> !portal.context().model().subscriptions().isEmpty());

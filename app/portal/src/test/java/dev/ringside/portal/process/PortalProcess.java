@@ -12,30 +12,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** A portal that runs as a process of its own, and the hands that work it. */
+/** A portal that runs as a process of its own on a display of its own, and the orders a person's hands carry out on it. */
 final class PortalProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration WORK = Duration.ofMinutes(15);
     private static final String CACHE = "ringside.cache";
 
+    private final VirtualDisplay display;
     private final Process process;
     private final BufferedReader in;
     private final Writer out;
 
-    private PortalProcess(Process process) {
+    private PortalProcess(VirtualDisplay display, Process process) {
+        this.display = display;
         this.process = process;
         in = process.inputReader(UTF_8);
         out = process.outputWriter(UTF_8);
     }
 
-    /** Starts a portal on the state folder; without a display it draws into memory. */
-    static PortalProcess open(Path home, Optional<String> display) throws IOException {
-        List<String> options = display.isPresent()
+    /** Starts a portal on the state folder; where displays in memory can't be had, JavaFX's own takes their place. */
+    static PortalProcess open(Path home) throws IOException {
+        VirtualDisplay display = VirtualDisplay.open();
+        List<String> options = display.name().isPresent()
                 ? List.of("-Dprism.order=sw")
                 : List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw");
-        return new PortalProcess(java(home, display, options, RemoteControl.class.getName()));
+        return new PortalProcess(display, java(home, display.name(), options, RemoteControl.class.getName()));
+    }
+
+    /** Starts what obeys {@link RemoteControl}'s orders in its own way; {@code display} is closed with it. */
+    static PortalProcess start(VirtualDisplay display, ProcessBuilder program) throws IOException {
+        return new PortalProcess(display, program.start());
     }
 
     /** Runs the product's command line on the state folder and returns what it printed; fails when the command does. */
@@ -71,27 +81,43 @@ final class PortalProcess {
 
     // ---- what a person does
 
-    /** Presses the button once it can be pressed. */
+    /** Clicks what has the id once it can be clicked. */
     void press(String id) {
         order("press\t" + id);
     }
 
-    void type(String id, String text) {
-        order("type\t" + id + "\t" + text.replace("\n", "\\n"));
-    }
-
-    /** Chooses the item that says so. */
-    void choose(String id, String words) {
-        order("choose\t" + id + "\t" + words);
-    }
-
-    /** Presses the link with that text. */
+    /** Clicks the link with that text. */
     void follow(String text) {
-        order("follow\thyperlink\t" + text);
+        order("follow\t" + text);
+    }
+
+    /** Clicks the button with those words, for buttons that have no id of their own. */
+    void command(String words) {
+        order("command\t" + words);
+    }
+
+    /** Clicks the row of the table that has a cell with that text. */
+    void select(String table, String words) {
+        order("row\t" + table + "\t" + words);
+    }
+
+    /** Puts the text in place of what stands in the field or editor. */
+    void type(String id, String text) {
+        order("press\t" + id);
+        order("focused\t" + id);
+        order("paste\t" + text.replace("\n", "\\n"));
+        read(id, text::equals);
+    }
+
+    /** Opens the drop-down list and chooses the line that says so. */
+    void choose(String id, String words) {
+        order("press\t" + id);
+        order("pick\t" + words);
+        read(id, text -> text.contains(words));
     }
 
     /** Asks the window to close, as its close button does. */
-    void close() {
+    void closeWindow() {
         order("close");
     }
 
@@ -102,20 +128,16 @@ final class PortalProcess {
 
     /** Waits until what is written there fulfils the condition, and returns it. */
     String read(String id, Predicate<String> condition) {
-        return await("text\t" + id, condition);
+        return await("text\t" + id, condition, PATIENCE);
+    }
+
+    /** As {@link #read}, for what takes as long as work on nodes does. */
+    String readPatiently(String id, Predicate<String> condition) {
+        return await("text\t" + id, condition, WORK);
     }
 
     private void order(String line) {
-        await(line, RemoteControl.DONE::equals);
-    }
-
-    private String await(String line, Predicate<String> condition) {
-        return await(line, condition, PATIENCE);
-    }
-
-    /** As {@link #read}, for what takes as long as starting nodes does. */
-    String readPatiently(String id, Predicate<String> condition) {
-        return await("text\t" + id, condition, PATIENCE.multipliedBy(4));
+        await(line, RemoteControl.DONE::equals, PATIENCE);
     }
 
     private String await(String line, Predicate<String> condition, Duration patience) {
@@ -138,7 +160,7 @@ final class PortalProcess {
             out.flush();
             for (String each = in.readLine(); each != null; each = in.readLine()) {
                 if (each.startsWith(RemoteControl.ANSWER)) {
-                    return each.substring(RemoteControl.ANSWER.length());
+                    return each.substring(RemoteControl.ANSWER.length()).replace("\\n", "\n");
                 }
             }
             throw new AssertionError("The portal has ended");
@@ -149,6 +171,10 @@ final class PortalProcess {
 
     // ---- what happens to a process
 
+    long pid() {
+        return process.pid();
+    }
+
     /** SIGTERM; returns when it is gone. */
     void terminate() throws InterruptedException {
         process.destroy();
@@ -158,10 +184,15 @@ final class PortalProcess {
     /** SIGKILL; returns when it is gone. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        display.close();
     }
 
     /** Waits until it ends by itself. */
     int ended() throws InterruptedException {
-        return process.waitFor();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            picture("process-failed");
+            throw new AssertionError("The portal does not end");
+        }
+        return process.exitValue();
     }
 }

@@ -2,23 +2,11 @@ package dev.ringside.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringside.provisioning.EngineSettings;
-import dev.ringside.provisioning.LocalProvisioningEngine;
-import dev.ringside.provisioning.ProvisioningEngine;
-import dev.ringside.provisioning.cluster.ClusterSnapshot;
-import dev.ringside.provisioning.link.NodeLinks;
-import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
-import dev.ringside.provisioning.store.RingsideHome;
+import dev.ringside.portal.process.Pages.NewCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,55 +22,39 @@ class PortalProcessIT {
     @TempDir
     Path home;
 
-    private VirtualDisplay display;
-    private final List<PortalProcess> portals = new ArrayList<>();
+    private LivePortals portals;
 
     @BeforeEach
-    void openDisplay() throws IOException {
-        display = VirtualDisplay.open();
+    void begin() {
+        portals = new LivePortals(home);
     }
 
     @AfterEach
     void deleteWhatIsLeft() throws Exception {
-        for (PortalProcess portal : portals) {
-            portal.kill();
-        }
-        try (ProvisioningEngine engine = LocalProvisioningEngine.open(new EngineSettings(
-                new RingsideHome(home), () -> List.of(new EmbeddedNodeRuntime(home)), new NodeLinks()))) {
-            for (ClusterSnapshot cluster : engine.snapshot().clusters()) {
-                engine.await(engine.deleteCluster(cluster.name()));
-            }
-        }
-        display.close();
-    }
-
-    private PortalProcess portal() throws IOException {
-        PortalProcess portal = PortalProcess.open(home, display.name());
-        portals.add(portal);
-        return portal;
+        portals.close();
     }
 
     @Test
     void twoPortalsShowTheSameAndOneGoesOnWhereTheOtherWasTerminated() throws Exception {
-        PortalProcess one = portal();
-        PortalProcess other = portal();
+        PortalProcess one = portals.open();
+        PortalProcess other = portals.open();
         other.press("nav-clusters");
         other.read("blade-title", "Clusters"::equals);
         create(one, "pair");
-        awaitCondition("the cluster's file", () -> Files.exists(home.resolve("clusters/pair/cluster.yaml")));
+        LivePortals.await("the cluster's file", () -> Files.exists(home.resolve("clusters/pair/cluster.yaml")));
         long made = System.nanoTime();
         other.read("cluster-table", text -> text.contains("pair") && text.contains("Creating"));
         assertThat(since(made)).as("until the other portal shows the creation").isLessThan(WITHIN);
 
         // Closing says what becomes of nodes and operations, and can be thought over.
-        one.close();
+        one.closeWindow();
         assertThat(one.read("closing", text -> text.contains("Your nodes go on running")))
                 .contains("An operation that is running stops at a safe point and is resumed");
         one.picture("process-closing");
         one.press("closing-stay");
         one.read("closing", RemoteControl.ABSENT::equals);
 
-        awaitCondition("a node that starts", () -> !nodes().isEmpty());
+        LivePortals.await("a node that starts", () -> !portals.nodes().isEmpty());
         one.terminate();
         other.readPatiently("cluster-table", text -> text.contains("Succeeded") && text.contains("3 of 3 healthy"));
         other.picture("process-taken-over");
@@ -93,66 +65,56 @@ class PortalProcessIT {
                 .contains("(1 rows)");
 
         killedNode(other);
-        PortalProcess third = portal();
+        PortalProcess third = portals.open();
         third.press("nav-clusters");
         third.read("cluster-table", text -> text.contains("3 of 3 healthy"));
-        delete(other, "pair");
+        new Pages(other).delete("pair");
         long begun = System.nanoTime();
         third.read("cluster-table", text -> text.contains("Deleting"));
         assertThat(since(begun)).as("until the other portal shows the deletion").isLessThan(WITHIN);
-        awaitNothingLeft("pair");
-        third.press("nav-clusters");
+        portals.awaitNothingLeft("pair");
         third.read("cluster-table", RemoteControl.ABSENT::equals);
-        other.close();
+        other.read("cluster-table", RemoteControl.ABSENT::equals);
+        // Nothing is left that would have to be explained.
+        other.closeWindow();
         assertThat(other.ended()).isZero();
     }
 
     @Test
     void theNextPortalFinishesWhatAKilledOneHadBegun() throws Exception {
-        PortalProcess killed = portal();
+        PortalProcess killed = portals.open();
         create(killed, "orphan");
-        awaitCondition("a node that starts", () -> !nodes().isEmpty());
+        LivePortals.await("a node that starts", () -> !portals.nodes().isEmpty());
         killed.kill();
 
-        PortalProcess next = portal();
+        PortalProcess next = portals.open();
         next.press("nav-clusters");
         next.readPatiently("cluster-table", text -> text.contains("Succeeded") && text.contains("3 of 3 healthy"));
-        assertThat(nodes()).hasSize(3);
+        assertThat(portals.nodes()).hasSize(3);
         next.follow("orphan");
-        delete(next, "orphan");
-        awaitNothingLeft("orphan");
+        new Pages(next).delete("orphan");
+        portals.awaitNothingLeft("orphan");
     }
 
-    /** Fills the wizard in and submits it. */
     private static void create(PortalProcess portal, String name) {
-        portal.press("nav-create");
-        portal.choose("subscription", "This computer (embedded)");
-        portal.type("clusterName", name);
-        portal.press("generate-password");
-        portal.press("create-next");
-        portal.choose("sku", "Standard_D8s_v4");
-        portal.press("create-primary");
-        portal.read("review-success", text -> !text.equals(RemoteControl.ABSENT));
-        portal.press("create-primary");
-        portal.read("deployment-state", text -> !text.equals(RemoteControl.ABSENT));
+        new Pages(portal).create(new NewCluster(name, "5.0", "System Keyspaces", "Production"));
     }
 
     /** Works the CQL console: writes and reads a row, and calls off a statement that waits for a frozen node. */
     private void console(PortalProcess portal) throws Exception {
+        Pages pages = new Pages(portal);
         portal.follow("pair");
         portal.press("nav-console");
-        portal.type(
-                "console-editor",
+        pages.run(
                 "CREATE KEYSPACE demo WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter-1': 3};\n"
                         + "CREATE TABLE demo.said (id int PRIMARY KEY, words text);\n"
                         + "CONSISTENCY LOCAL_QUORUM;\n"
                         + "INSERT INTO demo.said (id, words) VALUES (1, '" + SAID + "');\n"
-                        + "SELECT id, words FROM demo.said;\n");
-        portal.press("console-run-all");
-        portal.read("console-grid", text -> text.contains(SAID));
+                        + "SELECT id, words FROM demo.said;\n",
+                rows -> rows.contains(SAID));
         portal.picture("process-console");
 
-        long frozen = nodes().get(0).pid();
+        long frozen = portals.nodes().get(0).pid();
         signal("STOP", frozen);
         try {
             portal.type("console-editor", "CONSISTENCY ALL;\nSELECT id, words FROM demo.said;");
@@ -160,50 +122,24 @@ class PortalProcessIT {
             portal.press("console-cancel");
             portal.press("console-view-messages");
             portal.read("console-messages", text -> text.contains("Canceled."));
+            portal.picture("process-canceled");
         } finally {
             signal("CONT", frozen);
         }
-        portal.type("console-editor", "CONSISTENCY ALL;\nSELECT id, words FROM demo.said;");
-        portal.press("console-run-all");
-        portal.read("console-grid", text -> text.contains(SAID));
+        pages.run("CONSISTENCY ALL;\nSELECT id, words FROM demo.said;", rows -> rows.contains(SAID));
     }
 
     /** A node that is killed is shown down within a second, and comes back by itself. */
     private void killedNode(PortalProcess portal) {
         portal.press("nav-data-center");
         portal.read("node-count", text -> text.contains("3 of 3 healthy"));
-        nodes().get(0).destroyForcibly();
+        portals.nodes().get(0).destroyForcibly();
         long killed = System.nanoTime();
         portal.read("node-table", text -> text.contains("Down"));
         assertThat(since(killed)).as("until the killed node is shown down").isLessThan(WITHIN);
         portal.picture("process-node-down");
         portal.readPatiently("node-count", text -> text.contains("3 of 3 healthy"));
         portal.picture("process-node-back");
-    }
-
-    private static void delete(PortalProcess portal, String name) {
-        portal.press("nav-overview");
-        portal.press("overview-delete");
-        portal.type("confirmation-name", name);
-        portal.press("confirmation-confirm");
-    }
-
-    private void awaitNothingLeft(String name) {
-        awaitCondition(
-                "the end of the deletion",
-                () -> Files.notExists(home.resolve("clusters").resolve(name)));
-        assertThat(nodes()).isEmpty();
-    }
-
-    /** The processes of nodes of this test. */
-    private List<ProcessHandle> nodes() {
-        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(process -> process.info()
-                            .commandLine()
-                            .filter(line -> line.contains(home.toString()) && line.contains("CassandraDaemon"))
-                            .isPresent())
-                    .toList();
-        }
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
@@ -213,13 +149,5 @@ class PortalProcessIT {
 
     private static Duration since(long begin) {
         return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private static void awaitCondition(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("Waited in vain for " + what).isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 }

@@ -13,22 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
-import javafx.stage.Window;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.WindowEvent;
-import org.fxmisc.richtext.CodeArea;
 
 /**
- * Runs the portal's own main class and works its windows as a person would: reads one order a line from standard input, answers each with
- * one line. It does only what the controls themselves offer: it cannot press what is hidden or disabled.
+ * Runs the portal's own main class and works its windows with mouse and keyboard: reads one order a line from standard input, answers
+ * each with one line. What cannot be done now, because it is not there, disabled or covered by something, is {@link #ABSENT}.
  */
 final class RemoteControl {
     /** Begins every answer, to tell it from what the portal itself may print. */
@@ -65,7 +58,7 @@ final class RemoteControl {
         String subject = words.length > 1 ? words[1] : "";
         String rest = words.length > 2 ? words[2].replace("\\n", "\n") : "";
         if (words[0].equals("picture")) {
-            return Screenshot.take(windows().findFirst().orElseThrow().getScene(), subject)
+            return Screenshot.take(Sight.windows().findFirst().orElseThrow().getScene(), subject)
                     .toString();
         }
         CompletableFuture<String> answer = new CompletableFuture<>();
@@ -89,83 +82,41 @@ final class RemoteControl {
     private static String carriedOut(String order, String subject, String rest) {
         switch (order) {
             case "press":
-                return usable(subject, ButtonBase.class)
-                        .map(button -> done(button::fire))
-                        .orElse(ABSENT);
-            case "type":
-                return usable(subject, TextInputControl.class)
-                        .map(field -> done(() -> field.setText(rest)))
-                        .or(() -> usable(subject, CodeArea.class).map(area -> done(() -> area.replaceText(rest))))
-                        .orElse(ABSENT);
-            case "choose":
-                return usable(subject, ComboBox.class)
-                        .map(box -> chosen(box, rest))
-                        .orElse(ABSENT);
+                return pressed(Sight.nodes("#" + subject).findFirst());
             case "follow":
-                return nodes("." + subject)
-                        .filter(node -> node instanceof ButtonBase link
-                                && link.getText().equals(rest))
-                        .findFirst()
-                        .map(link -> done(((ButtonBase) link)::fire))
-                        .orElse(ABSENT);
+                return pressed(Sight.nodes(".hyperlink")
+                        .filter(node ->
+                                node instanceof Hyperlink link && link.getText().equals(subject))
+                        .findFirst());
+            case "command":
+                return pressed(Sight.nodes(".button")
+                        .filter(node -> node instanceof ButtonBase button && subject.equals(button.getText()))
+                        .findFirst());
+            case "row":
+                return pressed(Sight.row(subject, rest));
+            case "pick":
+                return pressed(Sight.choice(subject));
+            case "focused":
+                return Sight.nodes("#" + subject).anyMatch(Sight::hasFocus) ? DONE : ABSENT;
+            case "paste":
+                Hands.paste(subject.replace("\\n", "\n"));
+                return DONE;
             case "text":
-                return nodes("#" + subject).findFirst().map(RemoteControl::text).orElse(ABSENT);
+                return Sight.nodes("#" + subject).findFirst().map(Sight::text).orElse(ABSENT);
             case "close":
-                return windows()
+                return Sight.windows()
                         .findFirst()
-                        .map(window ->
-                                done(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))))
+                        .map(window -> {
+                            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+                            return DONE;
+                        })
                         .orElse(ABSENT);
             default:
                 throw new IllegalArgumentException(order);
         }
     }
 
-    private static String done(Runnable action) {
-        action.run();
-        return DONE;
-    }
-
-    private static <T> String chosen(ComboBox<T> box, String words) {
-        Optional<T> item = box.getItems().stream()
-                .filter(each -> String.valueOf(each).contains(words))
-                .findFirst();
-        return item.map(each -> done(() -> box.setValue(each))).orElse(ABSENT);
-    }
-
-    private static <T extends Node> Optional<T> usable(String id, Class<T> type) {
-        return nodes("#" + id)
-                .filter(node -> type.isInstance(node) && !node.isDisabled())
-                .map(type::cast)
-                .findFirst();
-    }
-
-    private static Stream<Window> windows() {
-        return Window.getWindows().stream().filter(window -> window.getScene() != null);
-    }
-
-    private static Stream<Node> nodes(String selector) {
-        return windows()
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(RemoteControl::isVisible);
-    }
-
-    private static boolean isVisible(Node node) {
-        return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
-    }
-
-    /** What a person reads there. */
-    private static String text(Node node) {
-        if (node instanceof Labeled label && label.getText() != null) {
-            return label.getText();
-        }
-        if (node instanceof TextInputControl field) {
-            return field.getText();
-        }
-        return node.lookupAll("*").stream()
-                .filter(part -> part instanceof Text && isVisible(part))
-                .map(part -> ((Text) part).getText())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" | "));
+    private static String pressed(Optional<Node> node) {
+        return node.filter(Hands::press).isPresent() ? DONE : ABSENT;
     }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class CommandRun {
                 new PrintStream(outBytes, true, UTF_8),
                 new PrintStream(errBytes, true, UTF_8),
                 environment,
+                Path.of(""),
                 terminal,
                 command -> {
                     detached.add(command);

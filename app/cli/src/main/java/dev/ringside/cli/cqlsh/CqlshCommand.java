@@ -18,14 +18,15 @@ import dev.ringside.cqlsh.text.Strftime;
 import dev.ringside.cqlsh.text.TextFormat;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -61,9 +62,11 @@ public final class CqlshCommand implements Callable<Integer> {
             configuration = Cqlshrc.read(session, CqlshArguments.last(arguments.configurations));
             Optional<String> cqlVersion = cqlVersion();
             form = form();
-            Optional<String> script = script();
+            Optional<Path> script = script();
             Destination destination = new Destination(session, arguments, configuration);
-            return connect(destination.settings(), destination.guard(), script, cqlVersion);
+            ConnectionSettings settings = destination.settings();
+            debug(settings);
+            return connect(settings, destination.guard(), script, cqlVersion);
         } catch (WrongUsage e) {
             tell("usage: Usage: cqlsh [options] [host [port]]\ncqlsh: error: " + e.getMessage());
             return Exit.WRONG_USAGE;
@@ -73,15 +76,25 @@ public final class CqlshCommand implements Callable<Integer> {
         }
     }
 
-    /** The text of {@code -f}, which {@code -e} overrules. */
-    private Optional<String> script() throws IOException {
+    private void debug(ConnectionSettings settings) throws IOException {
+        if (arguments.debug) {
+            tell("Using connect timeout: " + settings.connectTimeout().toSeconds() + " seconds\nUsing '"
+                    + encoding().name().toLowerCase(Locale.ROOT) + "' encoding\nUsing ssl: "
+                    + (settings.tls().isPresent() ? "True" : "False"));
+        }
+    }
+
+    /** The file of {@code -f}, which {@code -e} overrules. */
+    private Optional<Path> script() throws IOException {
         Optional<String> file = CqlshArguments.last(arguments.files);
         if (file.isEmpty() || !arguments.statements.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ScriptFile.text(ScriptFile.path(file.get()), encoding()));
-        } catch (IOException e) {
+            Path path = Cqlshrc.expanded(session, file.get());
+            ScriptFile.check(path, encoding());
+            return Optional.of(path);
+        } catch (IOException | InvalidPathException e) {
             throw new IOException("Can't open '" + file.get() + "': " + ScriptFile.reason(file.get(), e), e);
         }
     }
@@ -128,12 +141,14 @@ public final class CqlshCommand implements Callable<Integer> {
     }
 
     private int connect(
-            ConnectionSettings settings, StatementGuard guard, Optional<String> script, Optional<String> cqlVersion)
+            ConnectionSettings settings, StatementGuard guard, Optional<Path> script, Optional<String> cqlVersion)
             throws IOException {
         Optional<String> keyspace =
                 CqlshArguments.last(arguments.keyspaces).or(() -> configuration.value("authentication", "keyspace"));
         try (CqlShell shell = CqlShell.open(settings, keyspace).join()) {
             shell.setGuard(guard);
+            shell.setFolder(session.folder());
+            Cqlshrc.home(session).ifPresent(shell::setHome);
             shell.setTraceWait(
                     Duration.ofSeconds(configuration.number(session, "tracing", "max_trace_wait", TRACE_SECONDS)));
             if (cqlVersion.isPresent() || arguments.debug) {
@@ -160,7 +175,7 @@ public final class CqlshCommand implements Callable<Integer> {
         }
     }
 
-    private int run(CqlShell shell, Optional<String> script) throws IOException {
+    private int run(CqlShell shell, Optional<Path> script) throws IOException {
         ShellOutput output = new ShellOutput(session.out(), session.err(), format(script.isPresent()));
         Optional<String> statements = CqlshArguments.last(arguments.statements);
         boolean batch = statements.isPresent() || script.isPresent();
@@ -176,18 +191,15 @@ public final class CqlshCommand implements Callable<Integer> {
         statementRunner.setSurroundings(
                 new CliSurroundings(configuration, LineSource.stream(session.in(), session.out(), encoding())));
         ScriptRunner runner = new ScriptRunner(statementRunner, output);
-        boolean worked;
         if (statements.isPresent()) {
-            worked = runner.runText(statements.get(), STDIN);
-        } else {
-            String name =
-                    script.isPresent() ? CqlshArguments.last(arguments.files).orElse(STDIN) : STDIN;
-            Reader input = script.isPresent()
-                    ? new StringReader(script.get())
-                    : new InputStreamReader(session.in(), encoding());
-            worked = runner.run(new InputLines(input), name);
+            return runner.runText(statements.get(), STDIN) ? Exit.DONE : STATEMENT_FAILED;
         }
-        return worked ? Exit.DONE : STATEMENT_FAILED;
+        String name = script.isPresent() ? CqlshArguments.last(arguments.files).orElse(STDIN) : STDIN;
+        try (Reader input = script.isPresent()
+                ? ScriptFile.open(script.get(), encoding())
+                : ScriptFile.reader(session.in(), encoding())) {
+            return runner.run(new InputLines(input), name) ? Exit.DONE : STATEMENT_FAILED;
+        }
     }
 
     private TextFormat format(boolean fromFile) {

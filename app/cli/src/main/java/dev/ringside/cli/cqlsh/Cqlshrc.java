@@ -44,9 +44,18 @@ record Cqlshrc(IniFile content, Optional<Path> file) {
                 .map(Path::of);
     }
 
-    /** A path in which {@code ~} is the person's home. */
+    /** The file a person means by a name, in which {@code ~} is their home. */
     static Path expanded(CliSession session, String name) {
-        return name.startsWith("~/") ? home(session).orElse(Path.of("")).resolve(name.substring(2)) : Path.of(name);
+        return name.startsWith("~/")
+                ? home(session).orElse(session.folder()).resolve(name.substring(2))
+                : session.folder().resolve(name);
+    }
+
+    /** Where the file of credentials is when nothing says so: beside cqlshrc. */
+    Optional<Path> credentials(CliSession session) {
+        Optional<Path> beside = file.map(Path::toAbsolutePath).map(Path::getParent);
+        return beside.or(() -> home(session).map(home -> home.resolve(".cassandra")))
+                .map(folder -> folder.resolve("credentials"));
     }
 
     Optional<String> value(String section, String key) {

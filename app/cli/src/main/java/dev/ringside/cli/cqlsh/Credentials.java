@@ -6,7 +6,6 @@ import dev.ringside.cqlsh.session.Login;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
@@ -27,6 +26,7 @@ final class Credentials {
     }
 
     Optional<Login> login() throws WrongUsage, IOException {
+        tellOfDeprecation();
         Optional<String> argument = CqlshArguments.last(arguments.passwords);
         if (argument.isPresent() && !arguments.noPasswordWarning) {
             tell("\nWarning: Using a password on the command line interface can be insecure.\n"
@@ -37,7 +37,7 @@ final class Credentials {
         Optional<String> user = CqlshArguments.last(arguments.users)
                 .or(() -> given(file, section, "username"))
                 .or(() -> configuration.value("auth_provider", "username"))
-                .or(this::deprecatedUser);
+                .or(() -> configuration.value("authentication", "username"));
         if (user.isEmpty()) {
             return Optional.empty();
         }
@@ -51,27 +51,24 @@ final class Credentials {
         return file.value(section, key).or(() -> file.value(PLAIN, key));
     }
 
-    /** A user name in cqlshrc works, but is told to be a thing of the past. */
-    private Optional<String> deprecatedUser() {
-        Optional<String> user = configuration.value("authentication", "username");
-        if (user.isPresent()) {
-            boolean open = configuration.file().isPresent()
-                    && !isSecure(configuration.file().get());
-            if (open) {
-                tell("\nWarning: Password is found in an insecure cqlshrc file. The file is owned or readable by other"
-                        + " users on the system.");
-            }
+    /** Credentials in cqlshrc work, but are told to be a thing of the past. */
+    private void tellOfDeprecation() {
+        boolean password = configuration.value("authentication", "password").isPresent();
+        if (password && configuration.file().filter(file -> !isSecure(file)).isPresent()) {
+            tell("\nWarning: Password is found in an insecure cqlshrc file. The file is owned or readable by other"
+                    + " users on the system.");
+        }
+        if (password || configuration.value("authentication", "username").isPresent()) {
             tell("\nNotice: Credentials in the cqlshrc file is deprecated and will be ignored in the future.\n"
                     + "Please use a credentials file to specify the username and password.\n\n");
         }
-        return user;
     }
 
     private IniFile file() throws IOException {
         Optional<String> named = CqlshArguments.last(arguments.credentials)
                 .or(() -> configuration.value("authentication", "credentials"));
-        Optional<Path> path = named.map(name -> Cqlshrc.expanded(session, name)).or(() -> Cqlshrc.home(session)
-                .map(home -> home.resolve(".cassandra").resolve("credentials")));
+        Optional<Path> path =
+                named.map(name -> Cqlshrc.expanded(session, name)).or(() -> configuration.credentials(session));
         if (path.isEmpty() || !Files.isRegularFile(path.get())) {
             return IniFile.EMPTY;
         }
@@ -89,16 +86,21 @@ final class Credentials {
         return IniFile.EMPTY;
     }
 
-    /** Whether a file is its owner's alone, who is the current user. Where there are no such permissions, it counts as secure. */
+    /**
+     * Whether only the current user can read a file. The superuser may use files of others, as secrets mounted into containers are. Where
+     * there are no such permissions, it counts as secure.
+     */
     private static boolean isSecure(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            boolean shared = permissions.stream()
-                    .anyMatch(permission -> permission.name().startsWith("GROUP_")
-                            || permission.name().startsWith("OTHERS_"));
-            String owner = Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).getName();
+            boolean shared = permissions.contains(PosixFilePermission.GROUP_READ)
+                    || permissions.contains(PosixFilePermission.OTHERS_READ);
             String user = System.getProperty("user.name", "");
-            return !shared && (owner.equals(user) || user.isEmpty() || user.equals("?"));
+            boolean unknown = user.isEmpty() || user.equals("?");
+            boolean own = unknown
+                    || user.equals("root")
+                    || user.equals(Files.getOwner(file).getName());
+            return !shared && own;
         } catch (UnsupportedOperationException e) {
             return true;
         } catch (IOException e) {

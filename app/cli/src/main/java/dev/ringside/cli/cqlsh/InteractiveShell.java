@@ -4,10 +4,12 @@ import dev.ringside.cli.session.CliSession;
 import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.input.InvalidSyntax;
 import dev.ringside.cqlsh.input.StatementReader;
+import dev.ringside.cqlsh.script.ScriptRunner;
 import dev.ringside.cqlsh.script.ShellOutput;
 import dev.ringside.cqlsh.script.StatementRunner;
 import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
+import dev.ringside.cqlsh.session.ScriptFile;
 import dev.ringside.cqlsh.session.ServerFacts;
 import dev.ringside.cqlsh.text.Hue;
 import java.io.IOException;
@@ -91,6 +93,10 @@ final class InteractiveShell {
                     output.line("");
                     open = false;
                 } else {
+                    if (line.get().indexOf(ScriptFile.UNREADABLE) >= 0) {
+                        output.error(ScriptRunner.UNREADABLE);
+                        throw new LineSource.Interrupted();
+                    }
                     String above = pending.toString();
                     open = take(reader.line(line.get()), above + line.get(), lines, runner);
                     pend(reader.isWaiting(), line.get());

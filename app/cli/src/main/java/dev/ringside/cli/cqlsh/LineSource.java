@@ -5,9 +5,9 @@ import dev.ringside.cli.edit.Proposal;
 import dev.ringside.cli.edit.TypedLines;
 import dev.ringside.cli.session.CliSession;
 import dev.ringside.cqlsh.script.InputLines;
+import dev.ringside.cqlsh.session.ScriptFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ interface LineSource extends AutoCloseable {
 
     /** A stream: prompts are written, nothing is echoed. */
     static LineSource stream(InputStream in, PrintStream out, Charset encoding) {
-        return new Stream(new InputLines(new InputStreamReader(in, encoding)), out);
+        return new Stream(new InputLines(ScriptFile.reader(in, encoding)), out);
     }
 
     /** Lines edited at a terminal. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param out where data goes, and nothing else
  * @param err where progress, questions and errors go
  * @param environment the environment variables
+ * @param folder where relative names of files start from
  * @param detached starts what must go on after this run has ended
  */
 public record CliSession(
@@ -24,6 +25,7 @@ public record CliSession(
         PrintStream out,
         PrintStream err,
         Map<String, String> environment,
+        Path folder,
         Terminal terminal,
         DetachedStarter detached) {
 
@@ -43,6 +45,7 @@ public record CliSession(
                 System.out,
                 System.err,
                 environment,
+                Path.of(""),
                 Terminal.detect(environment),
                 new DetachedProcess(main, logFolder, environment));
     }

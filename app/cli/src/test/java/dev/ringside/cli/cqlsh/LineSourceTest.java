@@ -104,6 +104,7 @@ class LineSourceTest {
                 System.out,
                 System.err,
                 Map.of("TERM", "xterm"),
+                Path.of(""),
                 dev.ringside.cli.session.Terminal.NONE,
                 command -> "");
     }

@@ -2,18 +2,14 @@ package dev.ringside.cqlsh.render;
 
 import dev.ringside.cqlsh.complete.Names;
 import dev.ringside.cqlsh.text.PlainText;
-import dev.ringside.cqlsh.text.Strftime;
 import dev.ringside.cqlsh.text.TimeText;
 import dev.ringside.cqlsh.value.CqlValue;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as CQL takes them. */
 public final class CqlLiteral {
-    private static final Strftime TIMES = Strftime.ofMillis("%Y-%m-%d %H:%M:%S.%f%z");
-
     private CqlLiteral() {}
 
     /** A literal that a statement gives the same value with. */
@@ -34,10 +30,10 @@ public final class CqlLiteral {
             return floating.isDouble() ? Double.toString(floating.value()) : Float.toString((float) floating.value());
         }
         if (value instanceof CqlValue.Timestamp timestamp) {
-            return TimeText.isDisplayable(timestamp.millis())
-                    ? quoted(TIMES.format(
-                            Instant.ofEpochMilli(timestamp.millis()).atZone(ZoneOffset.UTC)))
-                    : Long.toString(timestamp.millis());
+            return quoted(
+                    TimeText.isDisplayable(timestamp.millis())
+                            ? Instant.ofEpochMilli(timestamp.millis()).toString()
+                            : Long.toString(timestamp.millis()));
         }
         if (value instanceof CqlValue.Inet inet) {
             return quoted(inet.value());

@@ -8,15 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** CSV as RFC 4180 has it: a line of names, quotes where they are needed, null and empty text both empty. */
+/** CSV as RFC 4180 has it: a line of names, quotes where they are needed, exact values; null is nothing, an empty text is two quotes. */
 final class CsvRows implements RowWriter {
-    /** Enough digits to read every number back as it was. */
-    private static final int FLOAT_DIGITS = 9;
-
-    private static final int DOUBLE_DIGITS = 17;
-
-    private final ValueFormatter formatter =
-            new ValueFormatter(new TextFormat(false, TextFormat.standard(false).zone(), FLOAT_DIGITS, DOUBLE_DIGITS));
+    private final ValueFormatter formatter = new ValueFormatter(TextFormat.standard(false));
     private final Consumer<String> out;
 
     CsvRows(List<Column> columns, Consumer<String> out) {
@@ -26,7 +20,7 @@ final class CsvRows implements RowWriter {
 
     @Override
     public void row(List<CqlValue> values) {
-        out.accept(values.stream().map(value -> field(text(value))).collect(Collectors.joining(",")));
+        out.accept(values.stream().map(this::field).collect(Collectors.joining(",")));
     }
 
     @Override
@@ -34,13 +28,19 @@ final class CsvRows implements RowWriter {
         // nothing follows
     }
 
-    private String text(CqlValue value) {
+    private String field(CqlValue value) {
         if (value instanceof CqlValue.Null) {
             return "";
         }
-        return value instanceof CqlValue.Text text
-                ? text.value()
-                : formatter.format(value).text();
+        if (value instanceof CqlValue.Text text) {
+            return text.value().isEmpty() ? "\"\"" : field(text.value());
+        }
+        boolean literal = value instanceof CqlValue.Floating
+                || value instanceof CqlValue.Duration
+                || value instanceof CqlValue.Sequence
+                || value instanceof CqlValue.Mapping
+                || value instanceof CqlValue.Udt;
+        return field(literal ? CqlLiteral.of(value) : formatter.format(value).text());
     }
 
     private static String field(String text) {

@@ -37,9 +37,9 @@ final class JsonRows implements RowWriter {
         }
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            fields.add(names.get(i) + ": " + of(values.get(i)));
+            fields.add(names.get(i) + ":" + of(values.get(i)));
         }
-        waiting = "  {" + String.join(", ", fields) + "}";
+        waiting = "{" + String.join(",", fields) + "}";
     }
 
     @Override
@@ -64,17 +64,17 @@ final class JsonRows implements RowWriter {
             return number(floating);
         }
         if (value instanceof CqlValue.Sequence sequence) {
-            return sequence.elements().stream().map(JsonRows::of).collect(Collectors.joining(", ", "[", "]"));
+            return sequence.elements().stream().map(JsonRows::of).collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof CqlValue.Mapping mapping) {
             return mapping.entries().stream()
-                    .map(entry -> key(entry.key()) + ": " + of(entry.value()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+                    .map(entry -> key(entry.key()) + ":" + of(entry.value()))
+                    .collect(Collectors.joining(",", "{", "}"));
         }
         if (value instanceof CqlValue.Udt udt) {
             return udt.fields().stream()
-                    .map(field -> text(field.name()) + ": " + of(field.value()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+                    .map(field -> text(field.name()) + ":" + of(field.value()))
+                    .collect(Collectors.joining(",", "{", "}"));
         }
         return text(plain(value));
     }

@@ -84,6 +84,7 @@ public final class ResultText {
             for (CqlValue value : row) {
                 formatted.add(format(value));
             }
+            RoleOptions.unmeasured(page.columns(), row, formatted);
             rows.add(formatted);
         }
         if (expand && !rows.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.ringside.cqlsh.render;
 
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.value.CqlValue;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -30,8 +31,9 @@ public interface RowWriter {
          * Begins to write.
          *
          * @param out takes lines without line feeds
+         * @throws IOException when rows of such columns cannot be written in this form; the message says why
          */
-        public RowWriter begin(List<Column> columns, Consumer<String> out) {
+        public RowWriter begin(List<Column> columns, Consumer<String> out) throws IOException {
             return switch (this) {
                 case CSV -> new CsvRows(columns, out);
                 case JSON -> new JsonRows(columns, out);

@@ -10,8 +10,6 @@ public record SchemaSnapshot(
         Optional<String> currentKeyspace, Map<String, Keyspace> contents, List<String> roles, List<String> dataCenters)
         implements SchemaView {
 
-    static final SchemaSnapshot EMPTY = new SchemaSnapshot(Optional.empty(), Map.of(), List.of(), List.of());
-
     private static final Keyspace NOTHING =
             new Keyspace(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 

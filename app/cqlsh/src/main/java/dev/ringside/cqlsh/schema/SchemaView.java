@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface SchemaView {
 
     /** A schema nothing is known of. */
-    SchemaView EMPTY = SchemaSnapshot.EMPTY;
+    SchemaView EMPTY = new EmptySchema();
 
     /** The keyspace of names without one. */
     Optional<String> currentKeyspace();

@@ -37,7 +37,7 @@ final class CaptureTask {
             return false;
         }
         output.capture(shell.path(file));
-        name = ScriptFile.path(file).toString();
+        name = shell.named(file).toString();
         output.line("Now capturing query output to '" + name + "'.");
         return true;
     }

@@ -4,12 +4,18 @@ import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.input.InvalidSyntax;
 import dev.ringside.cqlsh.input.StatementReader;
 import dev.ringside.cqlsh.input.StatementSplitter;
+import dev.ringside.cqlsh.session.ScriptFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs a whole input: a file, standard input, or the text of {@code -e}. An error does not stop it; EXIT does. */
 public final class ScriptRunner {
+    /** Said of a line with bytes that are no text. */
+    public static final String UNREADABLE =
+            "The bytes of this line are no text in the input's encoding, so its statement"
+                    + " was not run. Give the input as UTF-8, or name its encoding with --encoding.";
+
     private static final String INCOMPLETE = "Incomplete statement at end of file";
 
     private final StatementRunner runner;
@@ -36,9 +42,15 @@ public final class ScriptRunner {
         while (line.isPresent() && !exited) {
             number++;
             String where = name + ":" + number + ":";
-            StatementReader.Ready ready = reader.line(line.get());
-            ready.invalid().ifPresent(invalid -> refuse(invalid, where));
-            run(ready.statements(), where);
+            if (line.get().indexOf(ScriptFile.UNREADABLE) < 0) {
+                StatementReader.Ready ready = reader.line(line.get());
+                ready.invalid().ifPresent(invalid -> refuse(invalid, where));
+                run(ready.statements(), where);
+            } else {
+                reader.reset();
+                output.error(where + UNREADABLE);
+                failed = true;
+            }
             line = exited ? Optional.empty() : lines.next();
         }
         if (!exited) {

@@ -8,12 +8,13 @@ import dev.ringside.cqlsh.session.CqlShell;
 import dev.ringside.cqlsh.session.Login;
 import dev.ringside.cqlsh.session.Response;
 import dev.ringside.cqlsh.session.ResultPage;
+import dev.ringside.cqlsh.session.ScriptFile;
 import dev.ringside.cqlsh.session.StatementError;
 import dev.ringside.cqlsh.session.Trace;
 import dev.ringside.cqlsh.text.Hue;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ public final class StatementRunner {
         } else if (response instanceof Response.Clear) {
             output.raw(CLEAR_SCREEN);
         } else if (response instanceof Response.Script script) {
-            return script(script);
+            return script(script, where);
         }
         return Outcome.DONE;
     }
@@ -213,9 +214,10 @@ public final class StatementRunner {
     }
 
     /** Errors inside the file are shown but, as with cqlsh, do not fail the statement that named it. */
-    private Outcome script(Response.Script script) {
-        try (CqlShell child = shell.child()) {
-            InputLines lines = new InputLines(new StringReader(script.text()));
+    private Outcome script(Response.Script script, String where) {
+        try (CqlShell child = shell.child();
+                Reader reader = ScriptFile.open(script.file(), StandardCharsets.UTF_8)) {
+            InputLines lines = new InputLines(reader);
             ShellOutput childOutput = output.uncaptured();
             StatementRunner runner = new StatementRunner(child, childOutput);
             runner.setSurroundings(surroundings);
@@ -224,7 +226,8 @@ public final class StatementRunner {
             childOutput.endCapture();
             return Outcome.DONE;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            output.error(where + "Could not read '" + script.name() + "' to its end: " + e.getMessage());
+            return Outcome.FAILED;
         }
     }
 
@@ -267,7 +270,13 @@ public final class StatementRunner {
         if (!firstPage.hasColumns()) {
             return Outcome.DONE;
         }
-        RowWriter writer = now.begin(firstPage.columns(), output::result);
+        RowWriter writer;
+        try {
+            writer = now.begin(firstPage.columns(), output::result);
+        } catch (IOException e) {
+            output.error(where + e.getMessage());
+            return Outcome.FAILED;
+        }
         ResultPage page = firstPage;
         while (true) {
             page.rows().forEach(writer::row);

@@ -43,6 +43,8 @@ public final class CqlShell implements AutoCloseable {
     private volatile ShellSettings settings = ShellSettings.standard();
     private volatile StatementGuard guard = StatementGuard.NONE;
     private volatile Path folder = Path.of("");
+    private volatile Path home =
+            Path.of(Optional.ofNullable(System.getenv("HOME")).orElseGet(() -> System.getProperty("user.home", "")));
     private volatile boolean ahead;
     private volatile Duration traceWait = TraceReader.PATIENCE;
 
@@ -81,6 +83,7 @@ public final class CqlShell implements AutoCloseable {
         child.settings = child.settings.withTracing(settings.tracing());
         child.guard = guard;
         child.folder = folder;
+        child.home = home;
         child.traceWait = traceWait;
         return child;
     }
@@ -121,9 +124,19 @@ public final class CqlShell implements AutoCloseable {
         return folder;
     }
 
-    /** The file a person means by a name: {@code ~} is their home. */
+    /** From now on {@code ~} is {@code home}; at first what the environment says. */
+    public void setHome(Path home) {
+        this.home = home;
+    }
+
+    /** A name of a file with the person's home in place of {@code ~}. */
+    public Path named(String name) {
+        return name.startsWith("~/") ? home.resolve(name.substring(2)) : Path.of(name);
+    }
+
+    /** The file a person means by a name. */
     public Path path(String name) {
-        return folder.resolve(ScriptFile.path(name));
+        return folder.resolve(named(name));
     }
 
     /** The keyspace in use, in its true case. */

@@ -1,6 +1,7 @@
 package dev.ringside.cqlsh.session;
 
 import dev.ringside.cqlsh.input.CqlStatement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +52,7 @@ public sealed interface Response {
     record Traced(Trace trace) implements Response {}
 
     /** A file of statements to run in a shell of its own, see {@link CqlShell#child}. */
-    record Script(String name, String text) implements Response {}
+    record Script(String name, Path file) implements Response {}
 
     /** The statement failed. */
     record Failed(StatementError error) implements Response {}

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.ExecutionInfo;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import dev.ringside.cqlsh.value.CqlValue;
 import dev.ringside.cqlsh.value.ValueDecoder;
 import java.nio.ByteBuffer;
@@ -17,6 +18,12 @@ import java.util.UUID;
 
 /** One page of a result: its rows, decoded, and what the server said about it. The next page is fetched through {@link CqlShell}. */
 public final class ResultPage {
+    /** Nodes answer LIST without columns where no permission is found; cqlsh shows those of their table then. */
+    private static final List<Column> PERMISSIONS = List.of(
+            new Column("role", "system_auth", "role_permissions", DataTypes.TEXT),
+            new Column("resource", "system_auth", "role_permissions", DataTypes.TEXT),
+            new Column("permissions", "system_auth", "role_permissions", DataTypes.setOf(DataTypes.TEXT)));
+
     private final AsyncResultSet source;
     private final boolean query;
     private final Duration elapsed;
@@ -28,7 +35,8 @@ public final class ResultPage {
         this.source = source;
         this.query = query;
         this.elapsed = elapsed;
-        this.columns = columns(source);
+        List<Column> told = columns(source);
+        this.columns = query && told.isEmpty() ? PERMISSIONS : told;
         this.rows = decode(source);
     }
 

@@ -2,6 +2,9 @@ package dev.ringside.cqlsh.golden;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.ringside.cqlsh.session.ConnectionSettings;
+import dev.ringside.cqlsh.session.CqlShell;
+import dev.ringside.cqlsh.session.Login;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.ConfigurationFile;
@@ -10,43 +13,61 @@ import dev.ringside.provisioning.runtime.Eventually;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.TestCluster;
 import dev.ringside.provisioning.runtime.process.EmbeddedNodeRuntime;
+import dev.ringside.provisioning.testing.Shell;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One real node of Cassandra 5.0 as the outputs were recorded with: no authentication, functions and materialized views allowed. */
+/** One real node of Cassandra 5.0 as the outputs of cqlsh were recorded with: functions and materialized views allowed. */
 public final class PlainNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    private final Path home;
     private final EmbeddedNodeRuntime runtime;
     private final TestCluster cluster;
 
-    private PlainNode(EmbeddedNodeRuntime runtime, TestCluster cluster) {
+    private PlainNode(Path home, EmbeddedNodeRuntime runtime, TestCluster cluster) {
+        this.home = home;
         this.runtime = runtime;
         this.cluster = cluster;
     }
 
     /** Starts the node; it answers when this returns. */
     public static PlainNode start(Path home) throws Exception {
-        return start(home, false);
+        return start(home, false, false);
+    }
+
+    /** As {@link #start}, with passwords and permissions; role {@code cassandra} has password {@code cassandra}. */
+    public static PlainNode startSecured(Path home) throws Exception {
+        PlainNode node = start(home, false, true);
+        Eventually.that("roles are there", PATIENCE, node::letsIn);
+        return node;
     }
 
     /** Starts a node with 1 GiB of heap and all of the JVM's compilers, for benchmarks; the product's nodes are made to be small. */
     public static PlainNode startLarge(Path home) throws Exception {
-        return start(home, true);
+        return start(home, true, false);
     }
 
-    private static PlainNode start(Path home, boolean large) throws Exception {
+    private static PlainNode start(Path home, boolean large, boolean secured) throws Exception {
         EmbeddedNodeRuntime runtime = new EmbeddedNodeRuntime(home);
-        TestCluster cluster = new TestCluster(runtime, home.resolve("authority"), "it-golden", "5.0", 1);
-        PlainNode node = new PlainNode(runtime, cluster);
+        TestCluster cluster = new TestCluster(
+                runtime,
+                home.resolve("authority"),
+                secured ? "it-secured" : large ? "it-bench" : "it-golden",
+                "5.0",
+                1);
+        PlainNode node = new PlainNode(home, runtime, cluster);
         runtime.prepare(cluster.version(), text -> {});
-        NodeBlueprint blueprint = node.open(cluster.firstStart().get(0));
+        NodeBlueprint blueprint = node.recorded(cluster.firstStart().get(0), secured);
         runtime.create(large ? large(blueprint) : blueprint);
         runtime.start(node.spec().name());
         Eventually.that("the node answers", PATIENCE, () -> CqlPort.answers(node.spec()));
@@ -56,6 +77,48 @@ public final class PlainNode implements AutoCloseable {
     /** Where it answers. */
     public InetSocketAddress address() {
         return new InetSocketAddress(spec().cqlAddress(), spec().cqlPort());
+    }
+
+    /** Ends its process as a crash does, at once and without a word to anybody. */
+    public void crash() throws Exception {
+        signal("-9");
+    }
+
+    /** Has it stand still: connections stay open, nothing is answered. */
+    public void freeze() throws Exception {
+        signal("-STOP");
+    }
+
+    /** Has it go on after {@link #freeze}. */
+    public void thaw() throws Exception {
+        signal("-CONT");
+    }
+
+    /** Starts it again after {@link #crash}; it answers when this returns. */
+    public void restart() throws Exception {
+        runtime.start(spec().name());
+        Eventually.that("the node answers again", PATIENCE, () -> CqlPort.answers(spec()));
+    }
+
+    /** Nodes of other tests may have the same name, but not the same home. */
+    private void signal(String signal) throws Exception {
+        String marker = "-Dringside.node=" + spec().name().value() + " ";
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            String command = commandLine(process);
+            if (command.contains(marker) && command.contains(home.toString())) {
+                Shell.lines("kill", signal, Long.toString(process.pid()));
+            }
+        }
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(
+                            Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private NodeSpec spec() {
@@ -84,31 +147,50 @@ public final class PlainNode implements AutoCloseable {
                 small.files());
     }
 
-    private NodeBlueprint open(NodeBlueprint secured) throws IOException {
+    private boolean letsIn() {
+        ConnectionSettings settings = ConnectionSettings.toNode(
+                address(), Optional.of(new Login("cassandra", "cassandra")), Optional.empty());
+        return CqlShell.open(settings, Optional.empty())
+                .handle((shell, failure) -> {
+                    if (shell != null) {
+                        shell.closeAsync();
+                    }
+                    return failure == null;
+                })
+                .join();
+    }
+
+    private NodeBlueprint recorded(NodeBlueprint planned, boolean secured) throws IOException {
         List<ConfigurationFile> files = new ArrayList<>();
-        for (ConfigurationFile file : secured.files()) {
+        for (ConfigurationFile file : planned.files()) {
             files.add(
                     file.name().equals("cassandra.yaml")
-                            ? new ConfigurationFile(file.name(), open(file.content()))
+                            ? new ConfigurationFile(file.name(), recorded(file.content(), secured))
                             : file);
         }
         return new NodeBlueprint(
-                secured.cluster(),
-                secured.spec(),
-                secured.version(),
-                secured.endpoints(),
-                secured.heap(),
-                secured.memory(),
-                secured.cpus(),
-                secured.disks(),
-                secured.jvmOptions(),
+                planned.cluster(),
+                planned.spec(),
+                planned.version(),
+                planned.endpoints(),
+                planned.heap(),
+                planned.memory(),
+                planned.cpus(),
+                planned.disks(),
+                planned.jvmOptions(),
                 files);
     }
 
-    private static byte[] open(byte[] yaml) throws IOException {
+    /** Vector indexes want a single data directory. */
+    private static byte[] recorded(byte[] yaml, boolean secured) throws IOException {
         Map<String, Object> settings = YAML.readValue(yaml, new TypeReference<Map<String, Object>>() {});
-        settings.put("authenticator", "AllowAllAuthenticator");
-        settings.put("authorizer", "AllowAllAuthorizer");
+        settings.put("authenticator", secured ? "PasswordAuthenticator" : "AllowAllAuthenticator");
+        settings.put("authorizer", secured ? "CassandraAuthorizer" : "AllowAllAuthorizer");
+        settings.put("endpoint_snitch", "SimpleSnitch");
+        settings.put("cdc_enabled", true);
+        settings.computeIfPresent(
+                "data_file_directories",
+                (name, folders) -> folders instanceof List<?> all ? all.subList(0, 1) : folders);
         settings.put("user_defined_functions_enabled", true);
         settings.put("materialized_views_enabled", true);
         return YAML.writeValueAsBytes(settings);

@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,7 @@ class ChangeCommandsTest {
                 print,
                 print,
                 Map.of(),
+                Path.of(""),
                 Terminal.NONE,
                 started -> "background.log");
         int code = Main.run(session, words.toArray(String[]::new));

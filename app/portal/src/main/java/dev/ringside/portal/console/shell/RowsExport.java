@@ -1,9 +1,11 @@
 package dev.ringside.portal.console.shell;
 
+import dev.ringside.cqlsh.render.RowWriter;
 import dev.ringside.cqlsh.session.ResultPage;
 import dev.ringside.cqlsh.value.CqlValue;
 import dev.ringside.model.console.ExportFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages of rows to a file that appears under its name when it is whole. */
 final class RowsExport implements AutoCloseable {
@@ -20,8 +23,9 @@ final class RowsExport implements AutoCloseable {
     private final Path part;
     private final LongConsumer told;
     private final Writer out;
-    private final RowSink sink;
-    private boolean begun;
+    private final RowWriter.Form form;
+    private final String lineEnd;
+    private @Nullable RowWriter writer;
     private long rows;
     private long toldAt = System.nanoTime();
 
@@ -30,11 +34,12 @@ final class RowsExport implements AutoCloseable {
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.told = told;
         this.out = Files.newBufferedWriter(part);
-        this.sink = switch (format) {
-            case CSV -> new CsvSink(out);
-            case JSON -> new JsonSink(out);
-            case INSERTS -> new InsertSink(out);
+        this.form = switch (format) {
+            case CSV -> RowWriter.Form.CSV;
+            case JSON -> RowWriter.Form.JSON;
+            case INSERTS -> RowWriter.Form.INSERTS;
         };
+        this.lineEnd = format == ExportFormat.CSV ? "\r\n" : "\n";
     }
 
     long rows() {
@@ -42,13 +47,15 @@ final class RowsExport implements AutoCloseable {
     }
 
     void page(ResultPage page) throws IOException {
-        if (!begun) {
-            begun = true;
-            sink.begin(page.columns());
-        }
-        for (List<CqlValue> row : page.rows()) {
-            sink.row(row);
-            rows++;
+        try {
+            RowWriter open = writer == null ? form.begin(page.columns(), this::line) : writer;
+            writer = open;
+            for (List<CqlValue> row : page.rows()) {
+                open.row(row);
+                rows++;
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (System.nanoTime() - toldAt > TELL_EVERY) {
             toldAt = System.nanoTime();
@@ -56,9 +63,21 @@ final class RowsExport implements AutoCloseable {
         }
     }
 
+    private void line(String text) {
+        try {
+            out.write(text);
+            out.write(lineEnd);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Every row was written: the file takes its name. */
     void finish() throws IOException {
-        sink.end();
+        RowWriter open = writer;
+        if (open != null) {
+            open.end();
+        }
         out.close();
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         told.accept(rows);

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import dev.ringside.cqlsh.render.CqlLiteral;
+import dev.ringside.cqlsh.render.RowWriter;
 import dev.ringside.cqlsh.session.Column;
 import dev.ringside.cqlsh.value.CqlValue;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The forms the console exports rows in. */
 class RowSinksTest {
     private static final CqlValue NULL = new CqlValue.Null();
     private static final CqlValue TAGS = new CqlValue.Sequence(CqlValue.Shape.SET, List.of(text("a"), text("it's")));
@@ -23,15 +24,10 @@ class RowSinksTest {
     private static final List<Column> COLUMNS =
             List.of(column("id", DataTypes.INT), column("Name", DataTypes.TEXT), column("phones", DataTypes.BLOB));
 
-    /** Makes a sink on a writer. */
-    private interface Maker {
-        RowSink make(Writer out) throws IOException;
-    }
-
     @Test
     void writesCsvThatSpreadsheetsRead() throws IOException {
         String csv = written(
-                CsvSink::new,
+                RowWriter.Form.CSV,
                 List.of(exact(1), text("a,\"b\"\nc"), PHONES),
                 List.of(exact(2), text(""), NULL),
                 List.of(exact(3), NULL, TAGS));
@@ -45,7 +41,7 @@ class RowSinksTest {
     @Test
     void writesJsonWithTypes() throws IOException {
         String json = written(
-                JsonSink::new,
+                RowWriter.Form.JSON,
                 List.of(exact(1), text("é\"\n"), PHONES),
                 List.of(new CqlValue.Exact(new BigDecimal("1.50")), NULL, new CqlValue.Bool(true)),
                 List.of(
@@ -66,7 +62,7 @@ class RowSinksTest {
     @Test
     void writesInsertsWithoutTombstones() throws IOException {
         String inserts = written(
-                InsertSink::new,
+                RowWriter.Form.INSERTS,
                 List.of(exact(1), text("it's"), PHONES),
                 List.of(exact(2), NULL, new CqlValue.Blob("cafe")));
         assertThat(inserts)
@@ -76,39 +72,39 @@ class RowSinksTest {
     }
 
     @Test
-    void writesNoInsertsOfCounters() throws IOException {
-        InsertSink sink = new InsertSink(new StringWriter());
-        assertThatThrownBy(() -> sink.begin(List.of(column("hits", DataTypes.COUNTER))))
+    void writesNoInsertsOfCounters() {
+        List<Column> counters = List.of(column("hits", DataTypes.COUNTER));
+        assertThatThrownBy(() -> RowWriter.Form.INSERTS.begin(counters, line -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("counters");
     }
 
     @Test
     void writesExactLiterals() {
-        assertThat(Literals.of(new CqlValue.Timestamp(1_764_237_600_123L))).isEqualTo("'2025-11-27T10:00:00.123Z'");
-        assertThat(Literals.of(new CqlValue.Timestamp(Long.MAX_VALUE))).isEqualTo("'" + Long.MAX_VALUE + "'");
-        assertThat(Literals.of(new CqlValue.Floating(1.0 / 3, true))).isEqualTo("0.3333333333333333");
-        assertThat(Literals.of(new CqlValue.Floating(0.1f, false))).isEqualTo("0.1");
-        assertThat(Literals.of(new CqlValue.Duration(0, 0, 0))).isEqualTo("0s");
-        assertThat(Literals.of(new CqlValue.Inet("::1"))).isEqualTo("'::1'");
-        assertThat(Literals.of(new CqlValue.Uuid("5f5c4a2e-0000-1000-8000-000000000000")))
+        assertThat(CqlLiteral.of(new CqlValue.Timestamp(1_764_237_600_123L))).isEqualTo("'2025-11-27T10:00:00.123Z'");
+        assertThat(CqlLiteral.of(new CqlValue.Timestamp(Long.MAX_VALUE))).isEqualTo("'" + Long.MAX_VALUE + "'");
+        assertThat(CqlLiteral.of(new CqlValue.Floating(1.0 / 3, true))).isEqualTo("0.3333333333333333");
+        assertThat(CqlLiteral.of(new CqlValue.Floating(0.1f, false))).isEqualTo("0.1");
+        assertThat(CqlLiteral.of(new CqlValue.Duration(0, 0, 0))).isEqualTo("0s");
+        assertThat(CqlLiteral.of(new CqlValue.Inet("::1"))).isEqualTo("'::1'");
+        assertThat(CqlLiteral.of(new CqlValue.Uuid("5f5c4a2e-0000-1000-8000-000000000000")))
                 .isEqualTo("5f5c4a2e-0000-1000-8000-000000000000");
-        assertThat(Literals.of(new CqlValue.Bool(true))).isEqualTo("true");
-        assertThat(Literals.of(new CqlValue.Sequence(CqlValue.Shape.TUPLE, List.of(exact(1), NULL))))
+        assertThat(CqlLiteral.of(new CqlValue.Bool(true))).isEqualTo("true");
+        assertThat(CqlLiteral.of(new CqlValue.Sequence(CqlValue.Shape.TUPLE, List.of(exact(1), NULL))))
                 .isEqualTo("(1, null)");
-        assertThat(Literals.of(new CqlValue.Sequence(CqlValue.Shape.VECTOR, List.of(exact(1), exact(2)))))
+        assertThat(CqlLiteral.of(new CqlValue.Sequence(CqlValue.Shape.VECTOR, List.of(exact(1), exact(2)))))
                 .isEqualTo("[1, 2]");
     }
 
     @SafeVarargs
-    private static String written(Maker maker, List<CqlValue>... rows) throws IOException {
-        StringWriter out = new StringWriter();
-        RowSink sink = maker.make(out);
-        sink.begin(COLUMNS);
+    private static String written(RowWriter.Form form, List<CqlValue>... rows) throws IOException {
+        StringBuilder out = new StringBuilder();
+        String lineEnd = form == RowWriter.Form.CSV ? "\r\n" : "\n";
+        RowWriter writer = form.begin(COLUMNS, line -> out.append(line).append(lineEnd));
         for (List<CqlValue> row : rows) {
-            sink.row(row);
+            writer.row(row);
         }
-        sink.end();
+        writer.end();
         return out.toString();
     }
 

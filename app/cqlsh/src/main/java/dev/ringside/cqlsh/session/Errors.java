@@ -28,7 +28,17 @@ import java.util.regex.Pattern;
 final class Errors {
     private static final Pattern EXISTS = Pattern.compile("(Object|Keyspace) (\\S+) already exists");
 
+    private static final String LATE = "No answer within the request time-out; the statement may still be running on the"
+            + " servers. Ask for less, or allow more time with --request-timeout.";
+    private static final String GONE =
+            "No node answers. Start a node of the cluster, or wait until one is up, then run the statement again.";
+
     private Errors() {}
+
+    /** cqlsh's line, and below it what to do. */
+    private static StatementError advised(StatementError.Kind kind, String line, String advice) {
+        return new StatementError(kind, List.of(line, advice), advice);
+    }
 
     static StatementError of(InvalidSyntax invalid) {
         return new StatementError(
@@ -56,7 +66,9 @@ final class Errors {
         boolean lost = cause instanceof ClosedConnectionException
                 || cause instanceof HeartbeatException
                 || cause instanceof BusyConnectionException;
-        return StatementError.of(lost ? StatementError.Kind.UNREACHABLE : StatementError.Kind.OTHER, text);
+        return lost
+                ? advised(StatementError.Kind.UNREACHABLE, text, GONE)
+                : StatementError.of(StatementError.Kind.OTHER, text);
     }
 
     static Throwable unwrap(Throwable failure) {
@@ -73,10 +85,7 @@ final class Errors {
         String host = node == null ? "?" : Addresses.text(node.getEndPoint());
         String text = "OperationTimedOut: errors={'" + host
                 + "': 'Client request timeout. See Session.execute[_async](timeout)'}, last_host=" + host;
-        return new StatementError(
-                StatementError.Kind.TIMED_OUT,
-                List.of(text),
-                "No answer within the request time-out. The statement may still be running on the servers.");
+        return advised(StatementError.Kind.TIMED_OUT, text, LATE);
     }
 
     private static StatementError coordinator(CoordinatorException refused) {
@@ -171,10 +180,7 @@ final class Errors {
             }
         }
         String text = "NoHostAvailable: ('Unable to complete the operation against any hosts', {" + details + "})";
-        return new StatementError(
-                StatementError.Kind.UNREACHABLE,
-                List.of(text),
-                "No node answers. Start a node of the cluster, or wait until one is up, then run the statement again.");
+        return advised(StatementError.Kind.UNREACHABLE, text, GONE);
     }
 
     private static String noHost(String host, String error) {

@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 final class Errors {
     private static final Pattern EXISTS = Pattern.compile("(Object|Keyspace) (\\S+) already exists");
 
-    private static final String LATE = "No answer within the request time-out; the statement may still be running on the"
-            + " servers. Ask for less, or allow more time with --request-timeout.";
+    private static final String LATE =
+            "No answer within the request time-out; the statement may still be running on the"
+                    + " servers. Ask for less, or allow more time with --request-timeout.";
     private static final String GONE =
             "No node answers. Start a node of the cluster, or wait until one is up, then run the statement again.";
 

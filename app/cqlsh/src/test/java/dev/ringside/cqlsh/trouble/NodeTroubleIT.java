@@ -86,10 +86,8 @@ class NodeTroubleIT {
     void copyToTellsOfANodeThatDies() throws Exception {
         shell.run("COPY tr.t TO 'out.csv'" + SLOWLY_OUT + ";\n", PROGRESS, node::crash);
         assertThat(shell.worked()).isFalse();
-        assertThat(shell.err())
-                .contains("<stdin>:1:")
-                .containsIgnoringCase("incomplete")
-                .contains("again");
+        assertThat(shell.err()).contains("some records might be missing");
+        assertThat(shell.out()).contains("Ranges can be copied one by one").contains("BEGINTOKEN");
         node.restart();
         assertLives();
     }
@@ -98,7 +96,8 @@ class NodeTroubleIT {
     void copyFromTellsOfANodeThatDies() throws Exception {
         shell.run("COPY tr.t FROM 'rows.csv'" + SLOWLY_IN + ";\n", PROGRESS, node::crash);
         assertThat(shell.worked()).isFalse();
-        assertThat(shell.err()).contains("<stdin>:1:").contains("SKIPROWS");
+        assertThat(shell.err()).contains("failed rows written to import_tr_t.err");
+        assertThat(shell.out()).contains("To go on behind them: COPY tr.t FROM 'rows.csv' WITH SKIPROWS = ");
         node.restart();
         assertLives();
     }
@@ -107,7 +106,7 @@ class NodeTroubleIT {
     void copyToTellsOfATableThatIsDropped() throws Exception {
         shell.run("COPY tr.t TO 'out.csv'" + SLOWLY_OUT + ";\n", PROGRESS, this::drop);
         assertThat(shell.worked()).isFalse();
-        assertThat(shell.err()).contains("tr.t").contains("dropped");
+        assertThat(shell.err()).contains("does not exist").contains("COPY stopped: the server refuses to read tr.t.");
         assertThat(shell.run("SELECT key FROM system.local;\n").worked()).isTrue();
     }
 

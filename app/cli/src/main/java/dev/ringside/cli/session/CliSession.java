@@ -2,9 +2,12 @@ package dev.ringside.cli.session;
 
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,13 +44,29 @@ public record CliSession(
         Map<String, String> environment = System.getenv();
         return new CliSession(
                 engines,
-                System.in,
+                standardInput(),
                 System.out,
                 System.err,
                 environment,
                 Path.of(""),
                 Terminal.detect(environment),
                 new DetachedProcess(main, logFolder, environment));
+    }
+
+    /** Where standard input was closed, its number went to a file Java opened for itself: an archive of classes is no input. */
+    private static InputStream standardInput() {
+        try {
+            Path file = Path.of("/proc/self/fd/0").toRealPath();
+            String name = file.toString();
+            boolean javas =
+                    file.startsWith(Path.of(System.getProperty("java.home")).toRealPath())
+                            || name.endsWith(".jsa")
+                            || List.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                    .contains(name);
+            return javas ? InputStream.nullInputStream() : System.in;
+        } catch (IOException e) {
+            return System.in;
+        }
     }
 
     /** Opens the engine; the caller closes it. */

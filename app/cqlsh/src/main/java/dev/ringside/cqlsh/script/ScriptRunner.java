@@ -16,11 +16,13 @@ public final class ScriptRunner {
             "The bytes of this line are no text in the input's encoding, so its statement"
                     + " was not run. Give the input as UTF-8, or name its encoding with --encoding.";
 
+    private static final int MOST_TOLD = 10;
     private static final String INCOMPLETE = "Incomplete statement at end of file";
 
     private final StatementRunner runner;
     private final ShellOutput output;
     private boolean failed;
+    private int unreadable;
     private boolean exited;
 
     public ScriptRunner(StatementRunner runner, ShellOutput output) {
@@ -48,8 +50,7 @@ public final class ScriptRunner {
                 run(ready.statements(), where);
             } else {
                 reader.reset();
-                output.error(where + UNREADABLE);
-                failed = true;
+                refuseBytes(where);
             }
             line = exited ? Optional.empty() : lines.next();
         }
@@ -96,6 +97,17 @@ public final class ScriptRunner {
             StatementRunner.Outcome outcome = runner.run(statement, where);
             failed |= outcome == StatementRunner.Outcome.FAILED;
             exited |= outcome == StatementRunner.Outcome.EXIT;
+        }
+    }
+
+    /** An input that is no text at all would have as many errors as lines. */
+    private void refuseBytes(String where) {
+        failed = true;
+        unreadable++;
+        if (unreadable <= MOST_TOLD) {
+            output.error(where + UNREADABLE);
+        } else if (unreadable == MOST_TOLD + 1) {
+            output.error(where + "More lines like that follow; they are not run either, and not told.");
         }
     }
 

@@ -43,17 +43,31 @@ final class TabCompletion implements Proposal.Source {
         String text = above + line.substring(0, cursor);
         SchemaView schema = schemas.get();
         List<Completion> found = Completer.complete(text, text.length(), schema);
-        List<String> choices =
-                found.stream().map(Completion::text).sorted().distinct().toList();
+        List<String> choices = choices(text, found);
         int from = found.isEmpty() ? text.length() : found.get(0).from();
         return from < above.length()
                 ? new Proposal(cursor, "", choices)
-                : new Proposal(from - above.length(), goingOn(text, from, found, schema), choices);
+                : new Proposal(from - above.length(), goingOn(text, from, found, choices, schema), choices);
+    }
+
+    private static List<String> choices(String text, List<Completion> found) {
+        boolean quoted = !found.isEmpty()
+                && text.length() > found.get(0).from()
+                && "'\"".indexOf(text.charAt(found.get(0).from())) >= 0;
+        return TabChoices.of(
+                found.stream().map(Completion::text).toList(), quoted, Completer.mayEnd(text, text.length()));
     }
 
     /** What TAB makes of the part of {@code text} behind {@code from}. */
-    private static String goingOn(String text, int from, List<Completion> found, SchemaView schema) {
+    private static String goingOn(
+            String text, int from, List<Completion> found, List<String> choices, SchemaView schema) {
         String typed = text.substring(from);
+        if (choices.equals(List.of(";"))) {
+            return ";";
+        }
+        if (choices.contains(";")) {
+            return typed;
+        }
         boolean hints = found.stream().anyMatch(completion -> !completion.insertable());
         if (found.isEmpty() || hints) {
             return typed;

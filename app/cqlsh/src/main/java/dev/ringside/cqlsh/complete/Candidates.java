@@ -55,7 +55,7 @@ final class Candidates {
         Terminal terminal = expected.terminal();
         switch (terminal.source()) {
             case KEYWORD -> text(terminal.text(), Kind.KEYWORD, "");
-            case FIXED_SYMBOL -> text(terminal.text(), Kind.SYMBOL, "");
+            case FIXED_SYMBOL -> symbol(terminal.text(), scope);
             case FIXED_STRING -> text(terminal.text(), Kind.OPTION, "");
             case KEYSPACE -> schema.keyspaces().forEach(name -> name(name, "", Kind.KEYSPACE, ""));
             case QUALIFIER -> schema.keyspaces().forEach(name -> name(name, ".", Kind.KEYSPACE, ""));
@@ -80,6 +80,23 @@ final class Candidates {
             case TABLE, VIEW, INDEX, UDT, FUNCTION, AGGREGATE ->
                 objects(terminal.source(), keyspace(scope.qualifier()));
             default -> columns.add(terminal.source(), scope);
+        }
+    }
+
+    /** A point follows a keyspace or a value with fields, a bracket a value with elements; text has no arithmetic. */
+    private void symbol(String symbol, Scope scope) {
+        boolean fits =
+                switch (symbol) {
+                    case "." ->
+                        scope.qualifier().isEmpty()
+                                ? columns.hasFields(scope)
+                                : schema.keyspaces().contains(scope.qualifier());
+                    case "[" -> columns.isOf(scope, "list<", "map<");
+                    case "+", "-", "*", "/", "%" -> !columns.type(scope).equals("text");
+                    default -> true;
+                };
+        if (fits) {
+            text(symbol, Kind.SYMBOL, "");
         }
     }
 

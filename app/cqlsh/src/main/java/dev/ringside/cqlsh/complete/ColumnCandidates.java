@@ -7,6 +7,7 @@ import dev.ringside.cqlsh.schema.SchemaView;
 import dev.ringside.cqlsh.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What may follow where a column, or a value for one, is due. */
@@ -55,6 +56,20 @@ final class ColumnCandidates {
                 .orElse("");
     }
 
+    /** Whether the column's type begins so, as far as it is known. */
+    boolean isOf(Scope scope, String one, String other) {
+        String type = type(scope);
+        return type.isEmpty() || type.startsWith(one) || type.startsWith(other);
+    }
+
+    /** Whether the column's type has fields, as far as it is known. */
+    boolean hasFields(Scope scope) {
+        String type = type(scope);
+        return type.isEmpty()
+                || candidates.types(candidates.keyspace(scope.keyspace())).stream()
+                        .anyMatch(known -> known.name().equals(udt(type)));
+    }
+
     private Optional<TableSchema> table(Scope scope) {
         return scope.table().isEmpty()
                 ? Optional.empty()
@@ -69,7 +84,7 @@ final class ColumnCandidates {
         candidates.name(column.name(), "", Kind.COLUMN, column.type());
     }
 
-    /** Columns a query can use an order or an index for; once something is typed, the others too. */
+    /** Columns a query can use an order or an index for; once something is typed that none of them begins with, the others. */
     private void where(TableSchema table, Scope scope) {
         List<ColumnSchema> usable = new ArrayList<>();
         usable.addAll(inOrder(table.columns(ColumnSchema.Kind.PARTITION_KEY), scope));
@@ -81,7 +96,8 @@ final class ColumnCandidates {
             }
         }
         usable.forEach(this::column);
-        if (!candidates.prefix().isEmpty()) {
+        String prefix = candidates.prefix().toLowerCase(Locale.ROOT);
+        if (usable.stream().noneMatch(column -> column.name().startsWith(prefix))) {
             table.columns().forEach(this::column);
         }
     }

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class Completer {
     private static final Grammar GRAMMAR = GrammarReader.read();
     private static final int MAX_STEPS = 12;
+    /** What no blank stands before. */
+    private static final String CLOSERS = "[:,)]";
 
     private Completer() {}
 
@@ -48,20 +50,49 @@ public final class Completer {
                 break;
             }
             if (found.size() > 1) {
-                added.append(step == 0 ? shared(now, found) : "");
+                added.append(step == 0 ? shared(now, found) : beginning(found));
                 break;
+            }
+            boolean closes = found.get(0).text().matches(CLOSERS);
+            if (closes && !added.isEmpty() && added.charAt(added.length() - 1) == ' ') {
+                added.setLength(added.length() - 1);
             }
             added.append(rest(now, found.get(0)));
         }
         return added.toString();
     }
 
+    /** Whether the statement at {@code caret} may end there, so that a semicolon may follow; false within a word. */
+    public static boolean mayEnd(String text, int caret) {
+        Spot spot = Spot.of(text, caret);
+        return !spot.closed()
+                && spot.prefix().isEmpty()
+                && !spot.words().isEmpty()
+                && GRAMMAR.isStatement(spot.words(), spot.seed());
+    }
+
+    /** What all candidates begin with. */
+    private static String beginning(List<Completion> found) {
+        String first = found.get(0).text();
+        int end = first.length();
+        for (Completion other : found) {
+            while (!other.text().startsWith(first.substring(0, end))) {
+                end--;
+            }
+        }
+        return first.substring(0, end);
+    }
+
     private static String rest(String text, Completion only) {
         String typed = text.substring(only.from(), only.to());
-        boolean touches = typed.isEmpty() && !text.isEmpty() && !" \t\n.".contains(text.substring(text.length() - 1));
+        String before = text.isEmpty() ? " " : text.substring(text.length() - 1);
+        boolean touches =
+                typed.isEmpty() && !" \t\n.{(".contains(before) && !only.text().matches(CLOSERS);
         String word = only.text().substring(Math.min(typed.length(), only.text().length()));
-        boolean open =
-                word.endsWith(".") || (word.endsWith("(") && word.length() > 1) || only.kind() == Completion.Kind.FILE;
+        boolean open = word.endsWith(".")
+                || word.equals("{")
+                || (word.endsWith("(") && word.length() > 1)
+                || only.kind() == Completion.Kind.FILE;
         return (touches ? " " : "") + word + (open ? "" : " ");
     }
 

@@ -47,6 +47,12 @@ final class Grammar {
         return walk.expected;
     }
 
+    /** Whether {@code words} are a statement as they are. */
+    boolean isStatement(List<Word> words, Scope scope) {
+        return rule("statement").walk(new Walk(words), Set.of(new Place(0, scope))).stream()
+                .anyMatch(place -> place.used() == words.size());
+    }
+
     private Part rule(String name) {
         return Objects.requireNonNull(rules.get(name), name);
     }

@@ -31,6 +31,7 @@ final class Errors {
     private static final String LATE =
             "No answer within the request time-out; the statement may still be running on the"
                     + " servers. Ask for less, or allow more time with --request-timeout.";
+    private static final String LOST = "ConnectionShutdown: The connection to the node was lost: ";
     private static final String GONE =
             "No node answers. Start a node of the cluster, or wait until one is up, then run the statement again.";
 
@@ -68,7 +69,7 @@ final class Errors {
                 || cause instanceof HeartbeatException
                 || cause instanceof BusyConnectionException;
         return lost
-                ? advised(StatementError.Kind.UNREACHABLE, text, GONE)
+                ? advised(StatementError.Kind.UNREACHABLE, LOST + cause.getMessage(), GONE)
                 : StatementError.of(StatementError.Kind.OTHER, text);
     }
 

@@ -12,7 +12,7 @@ class CompleterTest {
     @Test
     void aStatementBeginsWithAVerb() {
         assertThat(texts(""))
-                .contains("SELECT", "INSERT", "COPY", "DESCRIBE", "EXIT")
+                .contains("SELECT", "INSERT", "COPY", "DESCRIBE", "exit")
                 .doesNotContain("FROM");
         assertThat(texts("se")).containsExactly("SELECT", "SERIAL");
         assertThat(texts("use shop; SEL")).containsExactly("SELECT");
@@ -105,7 +105,7 @@ class CompleterTest {
                 "US | ~E ~",
                 "INSERT INTO single (k, only) | ~ VALUES ( ~",
                 "UPDATE single SET | ~ only ~",
-                "CREATE KEYSPACE k WITH repl | ~ICATION = { 'class' : ~",
+                "CREATE KEYSPACE k WITH repl | ~ication = {'class': '~",
                 "DELETE FROM single WHERE k = 1 IF E | ~XISTS ~",
             })
     void tabGoesOnAsFarAsThereIsOneWay(String typed, String added) {

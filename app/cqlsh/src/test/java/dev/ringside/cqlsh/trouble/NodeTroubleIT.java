@@ -3,9 +3,11 @@ package dev.ringside.cqlsh.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.cqlsh.golden.PlainNode;
+import dev.ringside.provisioning.runtime.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,8 @@ class NodeTroubleIT {
     private static final String SLOWLY_IN =
             " WITH INGESTRATE = 2000 AND CHUNKSIZE = 100 AND MAXATTEMPTS = 2" + " AND REPORTFREQUENCY = 0.05";
     private static final String PROGRESS = "Processed: ";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     static Path home;
@@ -68,8 +72,7 @@ class NodeTroubleIT {
     void aNodeThatDiesBetweenPagesIsToldAndFoundAgain() throws Exception {
         shell.run("PAGING 10\nSELECT * FROM tr.t;\n", "some text of row", node::crash);
         assertThat(shell.worked()).isFalse();
-        assertThat(shell.err()).contains("<stdin>:2:NoHostAvailable").contains("Start a node");
-        node.restart();
+        assertThat(shell.err()).contains("<stdin>:2:").contains("Start a node");
         assertLives();
     }
 
@@ -88,7 +91,6 @@ class NodeTroubleIT {
         assertThat(shell.worked()).isFalse();
         assertThat(shell.err()).contains("some records might be missing");
         assertThat(shell.out()).contains("Ranges can be copied one by one").contains("BEGINTOKEN");
-        node.restart();
         assertLives();
     }
 
@@ -98,7 +100,6 @@ class NodeTroubleIT {
         assertThat(shell.worked()).isFalse();
         assertThat(shell.err()).contains("failed rows written to import_tr_t.err");
         assertThat(shell.out()).contains("To go on behind them: COPY tr.t FROM 'rows.csv' WITH SKIPROWS = ");
-        node.restart();
         assertLives();
     }
 
@@ -123,9 +124,10 @@ class NodeTroubleIT {
         assertThat(other.worked()).as(other.err()).isTrue();
     }
 
-    private void assertLives() throws IOException {
-        shell.run("SELECT k FROM tr.t WHERE k = 1;\n");
-        assertThat(shell.worked()).as(shell.err()).isTrue();
+    /** A driver looks for a node that is back every second or two. */
+    private void assertLives() throws Exception {
+        Eventually.that("the shell reads again", PATIENCE, () -> shell.run("SELECT k FROM tr.t WHERE k = 1;\n")
+                .worked());
         assertThat(shell.out()).contains("(1 rows)");
     }
 }

@@ -75,6 +75,9 @@ final class Sessions {
                 .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, false)
                 .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false)
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
+                // The shell shows them. The driver's log would get each with the statement's values, of every batch of
+                // a COPY.
+                .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 1)
                 .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.type.DataType;
 import dev.ringside.cqlsh.complete.Names;
 import dev.ringside.cqlsh.schema.ColumnSchema;
 import dev.ringside.cqlsh.session.StatementError;
@@ -179,11 +180,12 @@ final class CopyExport {
         StringBuilder text = new StringBuilder(1 << 14);
         List<String> rows = new ArrayList<>();
         List<String> fields = new ArrayList<>(job.columns().size());
+        DataType[] types = types(page);
         long count = 0;
         for (Row row : page.currentPage()) {
             fields.clear();
-            for (int i = 0; i < row.size(); i++) {
-                fields.add(values.field(ValueDecoder.decode(row.getBytesUnsafe(i), row.getType(i))));
+            for (int i = 0; i < types.length; i++) {
+                fields.add(values.field(ValueDecoder.decode(row.getBytesUnsafe(i), types[i])));
             }
             csv.row(fields, text);
             count++;
@@ -202,6 +204,14 @@ final class CopyExport {
             throw new CompletionException(e);
         }
         return count;
+    }
+
+    private static DataType[] types(AsyncResultSet page) {
+        DataType[] types = new DataType[page.getColumnDefinitions().size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = page.getColumnDefinitions().get(i).getType();
+        }
+        return types;
     }
 
     private void failed(Piece piece, Throwable failure) {

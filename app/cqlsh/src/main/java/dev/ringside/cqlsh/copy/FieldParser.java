@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodecs;
 import com.datastax.oss.protocol.internal.ProtocolConstants;
 import dev.ringside.cqlsh.value.InetText;
+import dev.ringside.cqlsh.value.ValueDecoder;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -48,8 +49,9 @@ final class FieldParser {
 
     ByteBuffer value(String text, DataType type) throws ParseFailure {
         try {
-            Optional<ByteBuffer> composed = nested.parse(text, type);
-            return composed.isPresent() ? composed.get() : scalar(text, type.getProtocolCode());
+            int code = type.getProtocolCode();
+            Optional<ByteBuffer> composed = ValueDecoder.isScalar(code) ? Optional.empty() : nested.parse(text, type);
+            return composed.isPresent() ? composed.get() : scalar(text, code);
         } catch (NumberFormatException | DateTimeException e) {
             throw new ParseFailure("Failed to parse " + text + " : " + e.getMessage());
         }
@@ -85,7 +87,14 @@ final class FieldParser {
     }
 
     private long whole(String text, int size) {
-        BigInteger value = PythonNumbers.integer(ungrouped(text));
+        String plain = ungrouped(text);
+        if (PythonNumbers.isShort(plain, false)) {
+            long value = Long.parseLong(plain);
+            if (value >> (8 * size - 1) == value >> 63) {
+                return value;
+            }
+        }
+        BigInteger value = PythonNumbers.integer(plain);
         if (value.bitLength() >= 8 * size) {
             BigInteger limit = BigInteger.ONE.shiftLeft(8 * size - 1);
             throw new NumberFormatException(

@@ -21,6 +21,25 @@ final class PythonNumbers {
         return new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits);
     }
 
+    /**
+     * Whether a number is at most 18 digits, with a minus before them and, where allowed, a point behind the first at most: then Java reads
+     * it as Python does, and both in a moment.
+     */
+    static boolean isShort(String text, boolean pointed) {
+        int length = text.length();
+        int from = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        boolean point = !pointed;
+        for (int i = from; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && !point && i > from) {
+                point = true;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return length > from && length - from <= 18;
+    }
+
     static int count(String text) {
         BigInteger value = integer(text);
         if (value.bitLength() > 31) {
@@ -30,6 +49,9 @@ final class PythonNumbers {
     }
 
     static double floating(String text) {
+        if (isShort(text, true)) {
+            return Double.parseDouble(text);
+        }
         String stripped = text.strip();
         if (!FLOAT.matcher(stripped).matches()) {
             throw new NumberFormatException("could not convert string to float: " + quoted(text));

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.ExecutionInfo;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import dev.ringside.cqlsh.value.CqlValue;
 import dev.ringside.cqlsh.value.ValueDecoder;
@@ -114,12 +115,13 @@ public final class ResultPage {
 
     private List<List<CqlValue>> decode(AsyncResultSet source) {
         List<List<CqlValue>> rows = new ArrayList<>();
+        DataType[] types = columns.stream().map(Column::type).toArray(DataType[]::new);
         for (Row row : source.currentPage()) {
-            List<CqlValue> values = new ArrayList<>(row.size());
-            for (int i = 0; i < row.size(); i++) {
+            List<CqlValue> values = new ArrayList<>(types.length);
+            for (int i = 0; i < types.length; i++) {
                 ByteBuffer value = row.getBytesUnsafe(i);
                 bytes += value == null ? 0 : value.remaining();
-                values.add(ValueDecoder.decode(value, row.getType(i)));
+                values.add(ValueDecoder.decode(value, types[i]));
             }
             rows.add(Collections.unmodifiableList(values));
         }

@@ -7,6 +7,14 @@ import java.math.RoundingMode;
 /** Floating point numbers as cqlsh writes them: C's {@code %.*g} with room for the digits before the point. */
 public final class FloatText {
     private static final double EPSILON = 2.220446049250313e-16;
+    private static final long[] TENS = new long[19];
+
+    static {
+        TENS[0] = 1;
+        for (int i = 1; i < TENS.length; i++) {
+            TENS[i] = 10 * TENS[i - 1];
+        }
+    }
 
     private FloatText() {}
 
@@ -25,11 +33,58 @@ public final class FloatText {
                 digits = precision + exponent + 1;
             }
         }
-        return general(value, Math.max(1, digits));
+        String quick = quick(value, Math.max(1, digits));
+        return quick.isEmpty() ? general(value, Math.max(1, digits)) : quick;
+    }
+
+    /**
+     * As {@link #general} for the numbers that are usual and have no exponent; empty for others. A double is a whole number of 53 bits over a
+     * power of two, so that its product with a power of ten is exact in 128 bits, and what the shift cuts off tells how to round.
+     */
+    static String quick(double value, int digits) {
+        double size = Math.abs(value);
+        int decimals = digits - 1 - exponent(size);
+        if (size < 0.001 || size >= 1L << 52 || decimals < 0 || decimals >= TENS.length || digits >= TENS.length) {
+            return "";
+        }
+        long bits = Double.doubleToRawLongBits(size);
+        long mantissa = (bits & (1L << 52) - 1) | 1L << 52;
+        int shift = 1075 - (int) (bits >>> 52);
+        long low = mantissa * TENS[decimals];
+        long number = Math.multiplyHigh(mantissa, TENS[decimals]) << (64 - shift) | low >>> shift;
+        long rest = low & (1L << shift) - 1;
+        long half = 1L << (shift - 1);
+        number += rest > half || (rest == half && number % 2 != 0) ? 1 : 0;
+        return number < TENS[digits] ? plain(value < 0, number, decimals) : "";
+    }
+
+    /** The power of ten of the first digit, for sizes of 0.001 to 1e18. */
+    private static int exponent(double size) {
+        if (size < 1) {
+            return size >= 0.1 ? -1 : size >= 0.01 ? -2 : -3;
+        }
+        int exponent = 0;
+        while (exponent + 1 < TENS.length && size >= TENS[exponent + 1]) {
+            exponent++;
+        }
+        return exponent;
+    }
+
+    private static String plain(boolean negative, long unscaled, int scale) {
+        long number = unscaled;
+        int decimals = scale;
+        while (decimals > 0 && number % 10 == 0) {
+            number /= 10;
+            decimals--;
+        }
+        String text = Long.toString(number);
+        text = text.length() > decimals ? text : "0".repeat(decimals + 1 - text.length()) + text;
+        int point = text.length() - decimals;
+        return (negative ? "-" : "") + text.substring(0, point) + (decimals == 0 ? "" : "." + text.substring(point));
     }
 
     /** C's {@code %.<digits>g}. */
-    private static String general(double value, int digits) {
+    static String general(double value, int digits) {
         String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
         if (value == 0) {
             return sign + "0";

@@ -23,8 +23,9 @@ public final class TableText {
                 widths[i] = Math.max(widths[i], row.get(i).width());
             }
         }
+        StringBuilder line = new StringBuilder();
         if (header) {
-            out.accept(line(names, widths, true).stripTrailing());
+            out.accept(line(names, widths, true, line).stripTrailing());
             List<String> dashes = new ArrayList<>();
             for (int width : widths) {
                 dashes.add("-".repeat(width));
@@ -35,7 +36,7 @@ public final class TableText {
             out.accept("");
         }
         for (List<FormattedValue> row : rows) {
-            out.accept(line(row, widths, false));
+            out.accept(line(row, widths, false, line));
         }
     }
 
@@ -61,14 +62,22 @@ public final class TableText {
         }
     }
 
-    private static String line(List<FormattedValue> values, int[] widths, boolean left) {
-        StringBuilder line = new StringBuilder(" ");
+    private static String line(List<FormattedValue> values, int[] widths, boolean left, StringBuilder line) {
+        line.setLength(0);
         for (int i = 0; i < values.size(); i++) {
             FormattedValue value = values.get(i);
-            line.append(i > 0 ? " | " : "");
-            String padding = " ".repeat(Math.max(0, widths[i] - value.width()));
-            line.append(left ? "" : padding).append(value.text()).append(left ? padding : "");
+            line.append(i > 0 ? " | " : " ");
+            int padding = widths[i] - value.width();
+            pad(line, left ? 0 : padding);
+            line.append(value.text());
+            pad(line, left ? padding : 0);
         }
         return line.toString();
+    }
+
+    private static void pad(StringBuilder line, int columns) {
+        for (int i = 0; i < columns; i++) {
+            line.append(' ');
+        }
     }
 }

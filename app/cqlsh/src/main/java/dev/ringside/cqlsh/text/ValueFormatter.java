@@ -3,6 +3,7 @@ package dev.ringside.cqlsh.text;
 import dev.ringside.cqlsh.value.CqlValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values as cqlsh shows them. Stateless apart from its format; any thread. */
 public final class ValueFormatter {
@@ -140,7 +141,8 @@ public final class ValueFormatter {
 
     /** Collects a text and its width. */
     private final class Line {
-        private final StringBuilder out = new StringBuilder();
+        private String only = "";
+        private @Nullable StringBuilder out;
         private int width;
 
         void put(Hue hue, String text) {
@@ -151,13 +153,27 @@ public final class ValueFormatter {
 
         void open(Hue hue) {
             if (format.colour()) {
-                out.append(hue.on());
+                append(hue.on());
             }
         }
 
         void add(String text) {
-            out.append(text);
+            append(text);
             width += DisplayWidth.of(text);
+        }
+
+        /** Most values are one piece, which need not be copied. */
+        private void append(String text) {
+            StringBuilder all = out;
+            if (all == null && only.isEmpty()) {
+                only = text;
+                return;
+            }
+            if (all == null) {
+                all = new StringBuilder(only);
+                out = all;
+            }
+            all.append(text);
         }
 
         void mark(Hue outer, String escape) {
@@ -168,12 +184,12 @@ public final class ValueFormatter {
 
         void close() {
             if (format.colour()) {
-                out.append(Hue.off());
+                append(Hue.off());
             }
         }
 
         FormattedValue done() {
-            return new FormattedValue(out.toString(), width);
+            return new FormattedValue(out == null ? only : out.toString(), width);
         }
     }
 }

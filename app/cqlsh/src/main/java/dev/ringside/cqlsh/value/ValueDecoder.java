@@ -35,6 +35,19 @@ public final class ValueDecoder {
             return NULL;
         }
         ByteBuffer in = bytes.duplicate();
+        int code = type.getProtocolCode();
+        return isScalar(code) ? scalar(in, code) : composed(in, type);
+    }
+
+    /**
+     * Whether a type of this protocol code is no collection, tuple, vector or user-defined type. Telling by the code first matters where
+     * millions of values are read: asking a type for one interface after the other takes longer than reading most values.
+     */
+    public static boolean isScalar(int code) {
+        return code > ProtocolConstants.DataType.CUSTOM && code < ProtocolConstants.DataType.LIST;
+    }
+
+    private static CqlValue composed(ByteBuffer in, DataType type) {
         if (type instanceof ListType list) {
             return new CqlValue.Sequence(CqlValue.Shape.LIST, elements(in, list.getElementType()));
         }
@@ -64,12 +77,18 @@ public final class ValueDecoder {
     private static CqlValue scalar(ByteBuffer in, int code) {
         switch (code) {
             case ProtocolConstants.DataType.ASCII, ProtocolConstants.DataType.VARCHAR:
-                return new CqlValue.Text(StandardCharsets.UTF_8.decode(in).toString());
+                return new CqlValue.Text(text(in));
             case ProtocolConstants.DataType.BLOB, ProtocolConstants.DataType.CUSTOM:
                 return new CqlValue.Blob(HexFormat.of().formatHex(rest(in)));
             default:
                 return in.hasRemaining() ? filled(in, code) : EMPTY;
         }
+    }
+
+    private static String text(ByteBuffer in) {
+        return in.hasArray()
+                ? new String(in.array(), in.arrayOffset() + in.position(), in.remaining(), StandardCharsets.UTF_8)
+                : StandardCharsets.UTF_8.decode(in).toString();
     }
 
     private static CqlValue filled(ByteBuffer in, int code) {

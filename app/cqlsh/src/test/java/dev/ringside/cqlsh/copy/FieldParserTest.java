@@ -71,6 +71,24 @@ class FieldParserTest {
                 .hasMessageContaining("matching parentheses");
     }
 
+    @Test
+    void numbersAreReadTheSameShortOrLong() throws Exception {
+        assertThat(roundTrip("-2147483648", DataTypes.INT)).isEqualTo("-2147483648");
+        assertThat(roundTrip("-9223372036854775808", DataTypes.BIGINT)).isEqualTo("-9223372036854775808");
+        assertThat(roundTrip("0007", DataTypes.SMALLINT)).isEqualTo("7");
+        assertThat(roundTrip(" +1_000 ", DataTypes.INT)).isEqualTo("1000");
+        assertThat(roundTrip("-128", DataTypes.TINYINT)).isEqualTo("-128");
+        assertThat(roundTrip("-0", DataTypes.DOUBLE)).isEqualTo("-0");
+        assertThat(roundTrip("5.", DataTypes.DOUBLE)).isEqualTo("5");
+        assertThat(roundTrip("-.5", DataTypes.DOUBLE)).isEqualTo("-0.5");
+        assertThatThrownBy(() -> parser(Map.of()).value("-", DataTypes.INT)).hasMessageContaining("invalid literal");
+        assertThatThrownBy(() -> parser(Map.of()).value("1.5", DataTypes.INT)).hasMessageContaining("invalid literal");
+        assertThatThrownBy(() -> parser(Map.of()).value("2147483648", DataTypes.INT))
+                .hasMessageContaining("between -2147483648 and 2147483647");
+        assertThatThrownBy(() -> parser(Map.of()).value("1.2.3", DataTypes.DOUBLE))
+                .hasMessageContaining("could not convert");
+    }
+
     private static String roundTrip(String text, DataType type) throws Exception {
         ByteBuffer bytes = parser(Map.of()).value(text, type);
         return new CsvValues(options(Map.of())).field(ValueDecoder.decode(bytes, type));

@@ -2,6 +2,8 @@ package dev.ringside.cqlsh.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +40,24 @@ class FloatTextTest {
     @CsvSource({"1234.5678, 1234.56775", "99999.9, 99999.89844", "3.4028235e38, 3.4028e+38"})
     void showsFloatsWithTheDigitsTheyHaveAsDoubles(float value, String text) {
         assertThat(FloatText.of(value, 5)).isEqualTo(text);
+    }
+
+    @Test
+    void roundsInItsQuickWayAsInTheGeneralOne() {
+        Random random = new Random(42);
+        int quick = 0;
+        for (int i = 0; i < 200_000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 3);
+            double rounded = Math.rint(value * 1024) / 1024;
+            int digits = 1 + random.nextInt(19);
+            for (double number : new double[] {value, rounded, (float) value}) {
+                String text = FloatText.quick(number, digits);
+                if (!text.isEmpty()) {
+                    quick++;
+                    assertThat(text).as("%s to %s digits", number, digits).isEqualTo(FloatText.general(number, digits));
+                }
+            }
+        }
+        assertThat(quick).isGreaterThan(100_000);
     }
 }

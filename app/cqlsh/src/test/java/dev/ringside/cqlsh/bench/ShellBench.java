@@ -17,10 +17,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The measured work: 200,000 rows of five small columns into a table, out of it and onto the screen, and a long batch read. */
+/** The measured work: rows of five small columns into a table, out of it and onto the screen, and a long batch read. */
 final class ShellBench {
     static final int ROWS = 200_000;
     static final int SHOWN = 100_000;
+    static final int MANY = 1_000_000;
 
     private static final String KEYSPACE =
             "CREATE KEYSPACE bench WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}";
@@ -35,13 +36,24 @@ final class ShellBench {
     }
 
     void prepare() throws IOException {
-        run("DROP KEYSPACE IF EXISTS bench; " + KEYSPACE + "; CREATE TABLE bench.t" + COLUMNS + ";");
-        try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("rows.csv"))) {
-            for (int i = 0; i < ROWS; i++) {
+        run("DROP KEYSPACE IF EXISTS bench; " + KEYSPACE + "; CREATE TABLE bench.t" + COLUMNS
+                + "; CREATE TABLE bench.many" + COLUMNS + ";");
+        write("rows.csv", ROWS);
+    }
+
+    private void write(String file, int count) throws IOException {
+        try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve(file))) {
+            for (int i = 0; i < count; i++) {
                 rows.append(
                         String.format(Locale.ROOT, "%d,name %d,%d,%.3f,city-%d%n", i, i, i % 90, i / 7.0, i % 1000));
             }
         }
+    }
+
+    /** Fills the table that {@link #selectMany} shows. */
+    void prepareMany() throws IOException {
+        write("many.csv", MANY);
+        run("COPY bench.many (id, name, age, score, city) FROM 'many.csv';");
     }
 
     /** Rows per second. */
@@ -57,6 +69,10 @@ final class ShellBench {
 
     double select() {
         return SHOWN / run("SELECT * FROM bench.t LIMIT " + SHOWN + ";");
+    }
+
+    double selectMany() {
+        return MANY / run("SELECT * FROM bench.many;");
     }
 
     /** Statements of a batch on as many lines read per second; {@code INSERT}s of a line each. */

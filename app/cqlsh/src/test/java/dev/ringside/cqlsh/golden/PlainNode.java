@@ -24,11 +24,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** One real node of Cassandra 5.0 as the outputs of cqlsh were recorded with: functions and materialized views allowed. */
 public final class PlainNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final YAMLMapper YAML = new YAMLMapper();
+    /** What the product keeps small, and Cassandra sizes by the heap where nothing is said. */
+    private static final Set<String> SIZES = Set.of(
+            "memtable_heap_space",
+            "memtable_offheap_space",
+            "commitlog_segment_size",
+            "commitlog_total_space",
+            "file_cache_size",
+            "key_cache_size",
+            "networking_cache_size",
+            "prepared_statements_cache_size",
+            "concurrent_reads",
+            "concurrent_writes");
 
     private final Path home;
     private final EmbeddedNodeRuntime runtime;
@@ -52,7 +66,10 @@ public final class PlainNode implements AutoCloseable {
         return node;
     }
 
-    /** Starts a node with 1 GiB of heap and all of the JVM's compilers, for benchmarks; the product's nodes are made to be small. */
+    /**
+     * Starts a node for benchmarks: 1 GiB of heap, all of the JVM's compilers, buffers as large as Cassandra makes them by itself. The
+     * product's nodes are made to be small.
+     */
     public static PlainNode startLarge(Path home) throws Exception {
         return start(home, true, false);
     }
@@ -67,7 +84,7 @@ public final class PlainNode implements AutoCloseable {
                 1);
         PlainNode node = new PlainNode(home, runtime, cluster);
         runtime.prepare(cluster.version(), text -> {});
-        NodeBlueprint blueprint = node.recorded(cluster.firstStart().get(0), secured);
+        NodeBlueprint blueprint = recorded(cluster.firstStart().get(0), secured);
         runtime.create(large ? large(blueprint) : blueprint);
         runtime.start(node.spec().name());
         Eventually.that("the node answers", PATIENCE, () -> CqlPort.answers(node.spec()));
@@ -125,26 +142,17 @@ public final class PlainNode implements AutoCloseable {
         return cluster.node(1);
     }
 
-    private static NodeBlueprint large(NodeBlueprint small) {
+    private static NodeBlueprint large(NodeBlueprint small) throws IOException {
         List<String> options = new ArrayList<>();
         for (String option : small.jvmOptions()) {
             boolean compilers =
                     option.startsWith("-XX:TieredStopAtLevel") || option.startsWith("-XX:ReservedCodeCache");
+            boolean heap = option.startsWith("-Xms") || option.startsWith("-Xmx");
             if (!compilers) {
-                options.add(option.startsWith("-Xmx") ? "-Xmx1g" : option);
+                options.add(heap ? option.substring(0, 4) + "1g" : option);
             }
         }
-        return new NodeBlueprint(
-                small.cluster(),
-                small.spec(),
-                small.version(),
-                small.endpoints(),
-                small.heap(),
-                small.memory(),
-                small.cpus(),
-                small.disks(),
-                options,
-                small.files());
+        return changed(small, options, settings -> settings.keySet().removeAll(SIZES));
     }
 
     private boolean letsIn() {
@@ -160,13 +168,33 @@ public final class PlainNode implements AutoCloseable {
                 .join();
     }
 
-    private NodeBlueprint recorded(NodeBlueprint planned, boolean secured) throws IOException {
+    /** Vector indexes want a single data directory. */
+    private static NodeBlueprint recorded(NodeBlueprint planned, boolean secured) throws IOException {
+        return changed(planned, planned.jvmOptions(), settings -> {
+            settings.put("authenticator", secured ? "PasswordAuthenticator" : "AllowAllAuthenticator");
+            settings.put("authorizer", secured ? "CassandraAuthorizer" : "AllowAllAuthorizer");
+            settings.put("endpoint_snitch", "SimpleSnitch");
+            settings.put("cdc_enabled", true);
+            settings.computeIfPresent(
+                    "data_file_directories",
+                    (name, folders) -> folders instanceof List<?> all ? all.subList(0, 1) : folders);
+            settings.put("user_defined_functions_enabled", true);
+            settings.put("materialized_views_enabled", true);
+        });
+    }
+
+    private static NodeBlueprint changed(
+            NodeBlueprint planned, List<String> jvmOptions, Consumer<Map<String, Object>> change) throws IOException {
         List<ConfigurationFile> files = new ArrayList<>();
         for (ConfigurationFile file : planned.files()) {
-            files.add(
-                    file.name().equals("cassandra.yaml")
-                            ? new ConfigurationFile(file.name(), recorded(file.content(), secured))
-                            : file);
+            if (file.name().equals("cassandra.yaml")) {
+                Map<String, Object> settings =
+                        YAML.readValue(file.content(), new TypeReference<Map<String, Object>>() {});
+                change.accept(settings);
+                files.add(new ConfigurationFile(file.name(), YAML.writeValueAsBytes(settings)));
+            } else {
+                files.add(file);
+            }
         }
         return new NodeBlueprint(
                 planned.cluster(),
@@ -177,23 +205,8 @@ public final class PlainNode implements AutoCloseable {
                 planned.memory(),
                 planned.cpus(),
                 planned.disks(),
-                planned.jvmOptions(),
+                jvmOptions,
                 files);
-    }
-
-    /** Vector indexes want a single data directory. */
-    private static byte[] recorded(byte[] yaml, boolean secured) throws IOException {
-        Map<String, Object> settings = YAML.readValue(yaml, new TypeReference<Map<String, Object>>() {});
-        settings.put("authenticator", secured ? "PasswordAuthenticator" : "AllowAllAuthenticator");
-        settings.put("authorizer", secured ? "CassandraAuthorizer" : "AllowAllAuthorizer");
-        settings.put("endpoint_snitch", "SimpleSnitch");
-        settings.put("cdc_enabled", true);
-        settings.computeIfPresent(
-                "data_file_directories",
-                (name, folders) -> folders instanceof List<?> all ? all.subList(0, 1) : folders);
-        settings.put("user_defined_functions_enabled", true);
-        settings.put("materialized_views_enabled", true);
-        return YAML.writeValueAsBytes(settings);
     }
 
     @Override

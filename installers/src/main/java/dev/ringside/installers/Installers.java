@@ -19,6 +19,8 @@ final class Installers {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xms24m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-Xmx512m",
             "-Dfile.encoding=UTF-8",
             "-Dringside.command=ringside",

@@ -1,5 +1,6 @@
 package dev.ringside.portal.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.ringside.portal.navigation.BladeAddress.Place;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
@@ -9,6 +10,7 @@ import dev.ringside.provisioning.operation.ActivityLog;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,12 +55,16 @@ class ActivityLogBenchIT {
             Fx.run(warmUp::start);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             Scrolling frames = new Scrolling(rows);
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            long cpuBefore = system.getProcessCpuTime();
+            long before = System.nanoTime();
             Fx.run(() -> {
                 warmUp.stop();
                 frames.start();
             });
             TimeUnit.SECONDS.sleep(MEASURED_SECONDS);
             Fx.run(frames::stop);
+            double cpu = 100.0 * (system.getProcessCpuTime() - cpuBefore) / (System.nanoTime() - before);
             System.out.printf(
                     Locale.ROOT,
                     """
@@ -66,10 +72,12 @@ class ActivityLogBenchIT {
                     | activity log, %d entries, 1 more each second | figure | must reach |
                     |---|---|---|
                     | opened and laid out twice | %.0f ms | |
-                    %s%n""",
+                    %s| CPU of one core | %.0f %% | |
+                    %n""",
                     ENTRIES,
                     opened,
-                    frames.rows());
+                    frames.rows(),
+                    cpu);
         } finally {
             feed.shutdownNow();
         }

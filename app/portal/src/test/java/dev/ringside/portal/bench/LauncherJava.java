@@ -74,6 +74,9 @@ public final class LauncherJava {
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms24m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
                 "-Xmx512m",
                 (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive));
         String cache = System.getProperty("ringside.cache", "");
@@ -85,6 +88,7 @@ public final class LauncherJava {
         }
         command.addAll(List.of("-cp", classPath, mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().put("RINGSIDE_HOME", ringsideHome.toString());
         display.ifPresent(name -> builder.environment().put("DISPLAY", name));
         return builder;

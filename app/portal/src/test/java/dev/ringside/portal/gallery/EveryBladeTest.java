@@ -91,6 +91,24 @@ class EveryBladeTest {
         return true;
     }
 
+    /** Such pictures outlive their blades in the software renderer. */
+    @Test
+    void keepsNoPictureOfWhatIsScrolled() {
+        Set<String> kept = new LinkedHashSet<>();
+        int panes = 0;
+        for (BladeAddress address : GalleryPortal.addresses()) {
+            open(address);
+            for (Node viewport : Fx.call(() -> portal.scene().getRoot().lookupAll(".viewport"))) {
+                panes++;
+                if (viewport.isCache()) {
+                    kept.add(address.title() + ": " + viewport.getParent());
+                }
+            }
+        }
+        assertThat(panes).isPositive();
+        assertThat(kept).isEmpty();
+    }
+
     /** A window of 1920 x 1080 has as much room when everything is drawn at 200 %. */
     @Test
     void keepsEveryCommandInsideASmallWindow() {

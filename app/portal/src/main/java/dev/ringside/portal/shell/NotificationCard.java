@@ -23,9 +23,11 @@ import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 final class NotificationCard extends HBox {
     private final StatusIcon icon = new StatusIcon(Tone.NEUTRAL);
     private final ProgressBar progress = new ProgressBar(0);
+    private final Label since = new Label();
+    private final Notification entry;
 
-    /** {@code now} is when the drawer was opened. */
-    NotificationCard(Notification entry, Navigator navigator, Instant now, Runnable dismiss) {
+    NotificationCard(Notification entry, Navigator navigator, Runnable dismiss) {
+        this.entry = entry;
         getStyleClass().add("notification");
         Label title = new Label(entry.title());
         title.getStyleClass().add("notification-title");
@@ -45,7 +47,6 @@ final class NotificationCard extends HBox {
             more.setOnAction(event -> navigator.open(address));
             foot.getChildren().add(more);
         });
-        Label since = new Label(Figures.ago(entry.since(), now));
         since.getStyleClass().add("search-detail");
         foot.getChildren().add(since);
         words.getChildren().add(foot);
@@ -63,6 +64,11 @@ final class NotificationCard extends HBox {
             icon.setTone(tone(state));
             show(progress, state == Notification.State.RUNNING);
         });
+    }
+
+    /** Tells how long ago it was. */
+    void showAge(Instant now) {
+        since.setText(Figures.ago(entry.since(), now));
     }
 
     private static void show(Region part, boolean shown) {

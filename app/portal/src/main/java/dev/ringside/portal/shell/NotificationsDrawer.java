@@ -6,8 +6,12 @@ import dev.ringside.portal.navigation.Navigator;
 import dev.ringside.portal.notification.Notification;
 import dev.ringside.portal.notification.Notifications;
 import dev.ringside.portal.text.Texts;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -21,15 +25,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
 
 /** The panel at the right that lists notifications. It covers the page, not the bars; what is running goes on when it is closed. */
 final class NotificationsDrawer extends VBox {
+    private static final Duration AGES_SHOWN_EVERY = Duration.seconds(10);
+
     private final Navigator navigator;
     private final Notifications notifications;
     private final VBox list = new VBox();
     private final Label empty = new Label(Texts.get("notifications.empty"));
     private final Map<Notification, NotificationCard> cards = new HashMap<>();
+    private final Timeline ages = new Timeline(new KeyFrame(AGES_SHOWN_EVERY, event -> showAges()));
 
     NotificationsDrawer(Navigator navigator, Notifications notifications) {
         this.navigator = navigator;
@@ -68,6 +76,7 @@ final class NotificationsDrawer extends VBox {
                 event.consume();
             }
         });
+        ages.setCycleCount(Animation.INDEFINITE);
         InvalidationListener refill = observable -> fill();
         notifications.entries().addListener(refill);
         hide();
@@ -81,6 +90,8 @@ final class NotificationsDrawer extends VBox {
         } else {
             setVisible(true);
             setManaged(true);
+            showAges();
+            ages.play();
             notifications.markRead();
         }
     }
@@ -88,6 +99,7 @@ final class NotificationsDrawer extends VBox {
     private void hide() {
         setVisible(false);
         setManaged(false);
+        ages.stop();
         notifications.markRead();
     }
 
@@ -97,15 +109,19 @@ final class NotificationsDrawer extends VBox {
         for (Notification entry : notifications.entries()) {
             list.getChildren()
                     .add(cards.computeIfAbsent(
-                            entry,
-                            made -> new NotificationCard(
-                                    made, navigator, notifications.now(), () -> notifications.dismiss(made))));
+                            entry, made -> new NotificationCard(made, navigator, () -> notifications.dismiss(made))));
         }
         if (notifications.entries().isEmpty()) {
             list.getChildren().add(empty);
         }
         if (isVisible()) {
+            showAges();
             notifications.markRead();
         }
+    }
+
+    private void showAges() {
+        Instant now = notifications.now();
+        cards.values().forEach(card -> card.showAge(now));
     }
 }

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /**
@@ -58,8 +59,7 @@ final class RemoteControl {
         String subject = words.length > 1 ? words[1] : "";
         String rest = words.length > 2 ? words[2].replace("\\n", "\n") : "";
         if (words[0].equals("picture")) {
-            return Screenshot.take(Sight.windows().findFirst().orElseThrow().getScene(), subject)
-                    .toString();
+            return picture(subject);
         }
         CompletableFuture<String> answer = new CompletableFuture<>();
         try {
@@ -77,6 +77,14 @@ final class RemoteControl {
         } catch (ExecutionException | TimeoutException e) {
             return String.valueOf(e);
         }
+    }
+
+    private static String picture(String name) {
+        Optional<Window> window = Sight.windows().findFirst();
+        window.ifPresent(present -> Screenshot.take(present.getScene(), name));
+        // Tests that share a toolkit switch it off with their first picture; a portal ends with its window.
+        Platform.setImplicitExit(true);
+        return window.isPresent() ? DONE : ABSENT;
     }
 
     private static String carriedOut(String order, String subject, String rest) {

@@ -12,8 +12,6 @@ import dev.ringside.cqlsh.input.CqlStatement;
 import dev.ringside.cqlsh.schema.SchemaSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -236,27 +234,12 @@ public final class CqlShell implements AutoCloseable {
 
     /** The names of all keyspaces, sorted. */
     public CompletableFuture<List<String>> keyspaces() {
-        return session.executeAsync("SELECT keyspace_name FROM system_schema.keyspaces")
-                .thenCompose(rows -> names(rows, new ArrayList<>()))
-                .toCompletableFuture();
+        return SystemTables.keyspaces(session);
     }
 
     /** What kind each column of a table is ({@code partition_key}, {@code clustering}, {@code static}, {@code regular}), by name. */
     public CompletableFuture<Map<String, String>> columnKinds(String keyspace, String table) {
-        SimpleStatement query = SimpleStatement.newInstance(
-                        "SELECT column_name, kind FROM system_schema.columns WHERE keyspace_name = ? AND table_name = ?",
-                        keyspace,
-                        table)
-                .setPageSize(5000);
-        return session.executeAsync(query)
-                .thenApply(rows -> {
-                    Map<String, String> kinds = new HashMap<>();
-                    for (Row row : rows.currentPage()) {
-                        kinds.put(row.getString(0), row.getString(1));
-                    }
-                    return kinds;
-                })
-                .toCompletableFuture();
+        return SystemTables.columnKinds(session, keyspace, table);
     }
 
     /** What the node this shell talks to says about itself. Fails with {@link ShellException}. */
@@ -373,20 +356,6 @@ public final class CqlShell implements AutoCloseable {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static CompletionStage<List<String>> names(AsyncResultSet rows, List<String> names) {
-        for (Row row : rows.currentPage()) {
-            String name = row.getString(0);
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        if (rows.hasMorePages()) {
-            return rows.fetchNextPage().thenCompose(more -> names(more, names));
-        }
-        names.sort(null);
-        return CompletableFuture.completedFuture(names);
     }
 
     /** Carries a typed error where an answer is not a {@link Response}. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The shell's own manual: what exists in this version, a few lines each. */
 final class HelpTopics {
-    private static final String CQL_MANUAL =
-            "https://cassandra.apache.org/doc/latest/cassandra/developing/cql/cql_singlefile.html";
     private static final Map<String, List<String>> TOPICS = new TreeMap<>(Map.ofEntries(
             Map.entry("CLEAR", List.of("CLEAR (or CLS)", "  Clears the screen.")),
             Map.entry(
@@ -88,19 +88,6 @@ final class HelpTopics {
                     List.of("SOURCE 'file'", "  Runs the statements of a file. What it sets does not outlive it.")),
             Map.entry("TRACING", List.of("TRACING [ON|OFF]", "  ON shows after each statement what the nodes did.")),
             Map.entry("USE", List.of("USE keyspace;", "  Makes it the keyspace of names without one."))));
-    private static final List<String> CQL = List.of(
-            "ALTER",
-            "BATCH",
-            "CREATE",
-            "DELETE",
-            "DROP",
-            "GRANT",
-            "INSERT",
-            "LIST",
-            "REVOKE",
-            "SELECT",
-            "TRUNCATE",
-            "UPDATE");
 
     private HelpTopics() {}
 
@@ -117,10 +104,12 @@ final class HelpTopics {
                 lines.add("");
                 lines.addAll(text);
                 lines.add("");
-            } else if (CQL.contains(name)) {
-                lines.add("*** No browser to display CQL help. URL for help topic " + topic + " : " + CQL_MANUAL);
             } else {
-                unknown.add("*** No help on " + topic);
+                CqlTopics.address(name)
+                        .ifPresentOrElse(
+                                address -> lines.add("*** No browser to display CQL help. URL for help topic " + topic
+                                        + " : " + address),
+                                () -> unknown.add("*** No help on " + topic));
             }
         }
         if (unknown.isEmpty()) {
@@ -139,11 +128,19 @@ final class HelpTopics {
         };
     }
 
+    /** As cqlsh lists them: with two short forms, without what it has no words about. */
+    private static List<String> names() {
+        Set<String> names = new TreeSet<>(TOPICS.keySet());
+        names.addAll(List.of("CLS", "DESC"));
+        names.removeAll(List.of("DEBUG", "USE"));
+        return List.copyOf(names);
+    }
+
     private static List<String> index() {
         List<String> lines = new ArrayList<>(List.of("", "Documented shell commands:", "==========================="));
-        NameColumns.print(List.copyOf(TOPICS.keySet()), lines::add);
+        NameColumns.print(names(), lines::add);
         lines.addAll(List.of("", "CQL help topics:", "================"));
-        NameColumns.print(CQL, lines::add);
+        NameColumns.print(CqlTopics.names(), lines::add);
         lines.add("");
         return lines;
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The prompt: reads statements over as many lines as they take, runs them, goes on after errors. */
@@ -123,10 +122,12 @@ final class InteractiveShell {
     private boolean take(StatementReader.Ready ready, String typed, LineSource lines, StatementRunner runner) {
         ready.invalid().ifPresent(invalid -> {
             refuse(invalid);
-            lines.remember(typed.replace('\n', ' '));
+            if (!Secrets.isIn(typed)) {
+                lines.remember(typed.replace('\n', ' '));
+            }
         });
         for (CqlStatement statement : ready.statements()) {
-            if (!mentionsPassword(statement)) {
+            if (!Secrets.isIn(statement)) {
                 lines.remember(statement.text().replace('\n', ' '));
             }
             if (runner.run(statement, "") == StatementRunner.Outcome.EXIT) {
@@ -139,10 +140,6 @@ final class InteractiveShell {
     private void refuse(InvalidSyntax invalid) {
         output.error("Invalid syntax at char " + invalid.column());
         invalid.lines().stream().skip(1).forEach(output::error);
-    }
-
-    private static boolean mentionsPassword(CqlStatement statement) {
-        return statement.text().toLowerCase(Locale.ROOT).contains("password");
     }
 
     private boolean more(LineSource lines) {

@@ -19,6 +19,16 @@ final class Sessions {
     /** The profile for statements that are not paged. */
     static final String UNPAGED = "unpaged";
 
+    private static final String DRIVER_PROCESS = "com.datastax.oss.driver.PID";
+
+    static {
+        // The driver puts the process's number into identifiers, and else loads a native library to learn it.
+        if (System.getProperty(DRIVER_PROCESS) == null) {
+            System.setProperty(
+                    DRIVER_PROCESS, String.valueOf(ProcessHandle.current().pid()));
+        }
+    }
+
     private Sessions() {}
 
     /** A session that knows the ring and {@code keyspace}, with connections for many requests at once. */
@@ -78,6 +88,7 @@ final class Sessions {
                 // The shell shows them. The driver's log would get each with the statement's values, of every batch of
                 // a COPY.
                 .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
+                .withString(DefaultDriverOption.TIMESTAMP_GENERATOR_CLASS, WriteTimes.class.getName())
                 .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 1)
                 .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)

@@ -47,10 +47,10 @@ public final class CopyRunner {
             told.error("COPY was interrupted.");
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
-            told.error(
-                    cause instanceof ConnectionFailure connection
-                            ? connection.line()
-                            : StatementError.of(e).lines().get(0));
+            List<String> lines = cause instanceof ConnectionFailure connection
+                    ? List.of(connection.line())
+                    : StatementError.of(e).lines();
+            lines.forEach(told::error);
         }
         return !failed;
     }

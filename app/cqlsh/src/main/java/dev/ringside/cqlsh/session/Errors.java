@@ -84,9 +84,10 @@ final class Errors {
     private static StatementError timedOut(DriverTimeoutException late) {
         ExecutionInfo execution = late.getExecutionInfo();
         Node node = execution == null ? null : execution.getCoordinator();
-        String host = node == null ? "?" : Addresses.text(node.getEndPoint());
-        String text = "OperationTimedOut: errors={'" + host
-                + "': 'Client request timeout. See Session.execute[_async](timeout)'}, last_host=" + host;
+        String host = node == null ? "None" : Addresses.text(node.getEndPoint());
+        String errors =
+                node == null ? "" : "'" + host + "': 'Client request timeout. See Session.execute[_async](timeout)'";
+        String text = "OperationTimedOut: errors={" + errors + "}, last_host=" + host;
         return advised(StatementError.Kind.TIMED_OUT, text, LATE);
     }
 

@@ -96,9 +96,11 @@ public final class PlainNode implements AutoCloseable {
         return new InetSocketAddress(spec().cqlAddress(), spec().cqlPort());
     }
 
-    /** Ends its process as a crash does, at once and without a word to anybody. */
+    /** Ends its process as a crash does, without a word to anybody; it is gone when this returns. */
     public void crash() throws Exception {
-        signal("-9");
+        for (ProcessHandle process : signal("-9")) {
+            process.onExit().join();
+        }
     }
 
     /** Has it stand still: connections stay open, nothing is answered. */
@@ -118,14 +120,17 @@ public final class PlainNode implements AutoCloseable {
     }
 
     /** Nodes of other tests may have the same name, but not the same home. */
-    private void signal(String signal) throws Exception {
+    private List<ProcessHandle> signal(String signal) throws Exception {
+        List<ProcessHandle> found = new ArrayList<>();
         String marker = "-Dringside.node=" + spec().name().value() + " ";
         for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
             String command = commandLine(process);
             if (command.contains(marker) && command.contains(home.toString())) {
                 Shell.lines("kill", signal, Long.toString(process.pid()));
+                found.add(process);
             }
         }
+        return found;
     }
 
     private static String commandLine(ProcessHandle process) {

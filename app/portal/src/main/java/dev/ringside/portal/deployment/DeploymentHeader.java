@@ -135,6 +135,7 @@ final class DeploymentHeader extends VBox {
         Label value = new Label();
         value.setId(id);
         value.getStyleClass().add("deployment-value");
+        value.setWrapText(true);
         return value;
     }
 }

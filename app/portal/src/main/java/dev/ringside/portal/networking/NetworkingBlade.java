@@ -28,6 +28,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
 
@@ -160,6 +161,8 @@ public final class NetworkingBlade extends ClusterBlade {
         for (int column = 0; column < HEADINGS.size(); column++) {
             Label label = new Label(Texts.get(HEADINGS.get(column)));
             label.getStyleClass().add("home-grid-heading");
+            // In a narrow window headings give way, not what is below them.
+            label.setWrapText(true);
             grid.add(label, column, 0);
         }
         int row = 1;
@@ -178,13 +181,12 @@ public final class NetworkingBlade extends ClusterBlade {
         Hyperlink name = new Hyperlink(node.name().value());
         name.setOnAction(event -> context().navigator().open(new BladeAddress.DataCenters(clusterName())));
         String point = spec.cqlAddress() + ":" + spec.cqlPort();
-        grid.addRow(
-                row,
-                name,
-                new Label(spec.dataCenter().value()),
-                new Label(spec.rack()),
-                Essentials.copied(point, new Label(point)),
-                new Label(spec.internalAddress()),
-                health);
+        Label dataCenter = new Label(spec.dataCenter().value());
+        Label rack = new Label(spec.rack());
+        Label internal = new Label(spec.internalAddress());
+        List.of(name, dataCenter, rack, internal, health).forEach(each -> each.setMinWidth(Region.USE_PREF_SIZE));
+        Label address = new Label(point);
+        grid.addRow(row, name, dataCenter, rack, Essentials.copied(point, address), internal, health);
+        address.setMinWidth(Region.USE_PREF_SIZE);
     }
 }

@@ -39,6 +39,7 @@ final class ClusterGlance extends VBox {
         this.name = name;
         getStyleClass().add("glance");
         healthy.setId("glance-healthy");
+        healthyTone.setWrapText(true);
         Label heading = new Label(Texts.get("overview.glance"));
         heading.getStyleClass().add("section-heading");
         HBox cards = new HBox(

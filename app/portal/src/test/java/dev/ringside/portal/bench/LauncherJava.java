@@ -83,12 +83,19 @@ public final class LauncherJava {
         if (!cache.isEmpty()) {
             command.add("-Dringside.cache=" + cache);
         }
+        boolean drawsInSoftware = display.isEmpty() || Files.notExists(Path.of("/dev/dri"));
         if (display.isEmpty()) {
-            command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
+            command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless"));
+        }
+        if (drawsInSoftware) {
+            command.add("-Dprism.order=sw");
         }
         command.addAll(List.of("-cp", classPath, mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        if (drawsInSoftware) {
+            builder.environment().put("GDK_GL", "disable");
+        }
         builder.environment().put("RINGSIDE_HOME", ringsideHome.toString());
         display.ifPresent(name -> builder.environment().put("DISPLAY", name));
         return builder;

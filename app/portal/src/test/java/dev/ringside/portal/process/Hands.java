@@ -10,16 +10,24 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
 
 /** Mouse and keyboard of a portal that has its display for itself. FX thread only. */
 final class Hands {
     private static final Robot ROBOT = new Robot();
+    /** Some frames: what is about to move has moved then. */
+    private static final long REST_NANOS = 60_000_000;
+
+    private static @Nullable Aim aim;
+    private static long aimedAt;
+
+    private record Aim(Node node, Point2D middle) {}
 
     private Hands() {}
 
     /**
-     * Moves the mouse to the middle of the node, scrolling it into sight, and clicks once it is the one under the mouse; whether it was.
-     * What is disabled, or has something above it, is not.
+     * Moves the mouse to the middle of the node, scrolling it into sight, and clicks once the node has come to rest under it; whether it has.
+     * What is disabled, or has something above it, is not pressed. Ask again until it is.
      */
     static boolean press(Node node) {
         if (node.isDisabled()) {
@@ -31,10 +39,17 @@ final class Hands {
         if (middle == null) {
             return false;
         }
-        ROBOT.mouseMove(middle);
-        if (!node.isHover()) {
+        Aim now = new Aim(node, middle);
+        if (!now.equals(aim)) {
+            aim = now;
+            aimedAt = System.nanoTime();
+            ROBOT.mouseMove(middle);
             return false;
         }
+        if (System.nanoTime() - aimedAt < REST_NANOS || !node.isHover()) {
+            return false;
+        }
+        aim = null;
         ROBOT.mouseClick(MouseButton.PRIMARY);
         return true;
     }

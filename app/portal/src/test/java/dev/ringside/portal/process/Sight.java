@@ -51,25 +51,30 @@ final class Sight {
                 .findFirst();
     }
 
-    /** The line of an open drop-down list that says so; scrolls to it. */
+    /** The line of an open drop-down list that says so; scrolls to it where it is not in sight. */
     static Optional<Node> choice(String words) {
         Optional<ListView<?>> list = nodes(".combo-box-popup .list-view")
                 .<ListView<?>>map(node -> (ListView<?>) node)
                 .findFirst();
-        list.ifPresent(open -> {
-            for (int i = 0; i < open.getItems().size(); i++) {
-                if (String.valueOf(open.getItems().get(i)).contains(words)) {
-                    open.scrollTo(i);
-                    return;
-                }
-            }
-        });
-        return list.flatMap(open -> open.lookupAll(".list-cell").stream()
-                .filter(cell -> cell instanceof IndexedCell<?> line
-                        && !line.isEmpty()
-                        && isVisible(line)
-                        && text(line).contains(words))
+        Optional<Node> line = list.flatMap(open -> open.lookupAll(".list-cell").stream()
+                .filter(cell -> cell instanceof IndexedCell<?> each
+                        && !each.isEmpty()
+                        && isVisible(each)
+                        && text(each).contains(words))
                 .findFirst());
+        if (line.isEmpty()) {
+            list.ifPresent(open -> scrollTo(open, words));
+        }
+        return line;
+    }
+
+    private static void scrollTo(ListView<?> list, String words) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (String.valueOf(list.getItems().get(i)).contains(words)) {
+                list.scrollTo(i);
+                return;
+            }
+        }
     }
 
     /** What stands there: rows of a table each on a line of its own. */

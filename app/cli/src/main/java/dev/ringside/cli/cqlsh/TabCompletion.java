@@ -30,10 +30,10 @@ final class TabCompletion implements Proposal.Source {
         try {
             CompletableFuture<SchemaSnapshot> schema = shell.schema();
             return schema.thenApply(known -> (SchemaView) known)
-                    .completeOnTimeout(SchemaView.EMPTY, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(SchemaView.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
-            return SchemaView.EMPTY;
+            return SchemaView.empty();
         }
     }
 

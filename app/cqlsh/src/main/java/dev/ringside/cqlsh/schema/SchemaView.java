@@ -10,7 +10,9 @@ import java.util.Optional;
 public interface SchemaView {
 
     /** A schema nothing is known of. */
-    SchemaView EMPTY = new EmptySchema();
+    static SchemaView empty() {
+        return new EmptySchema();
+    }
 
     /** The keyspace of names without one. */
     Optional<String> currentKeyspace();

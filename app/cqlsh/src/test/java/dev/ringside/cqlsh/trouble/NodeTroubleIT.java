@@ -71,6 +71,7 @@ class NodeTroubleIT {
     @Test
     void aNodeThatDiesBetweenPagesIsToldAndFoundAgain() throws Exception {
         shell.run("PAGING 10\nSELECT * FROM tr.t;\n", "some text of row", node::crash);
+        node.restart();
         assertThat(shell.worked()).isFalse();
         assertThat(shell.err()).contains("<stdin>:2:").contains("Start a node");
         assertLives();
@@ -88,6 +89,7 @@ class NodeTroubleIT {
     @Test
     void copyToTellsOfANodeThatDies() throws Exception {
         shell.run("COPY tr.t TO 'out.csv'" + SLOWLY_OUT + ";\n", PROGRESS, node::crash);
+        node.restart();
         assertThat(shell.worked()).isFalse();
         assertThat(shell.err()).contains("some records might be missing");
         assertThat(shell.out()).contains("Ranges can be copied one by one").contains("BEGINTOKEN");
@@ -97,6 +99,7 @@ class NodeTroubleIT {
     @Test
     void copyFromTellsOfANodeThatDies() throws Exception {
         shell.run("COPY tr.t FROM 'rows.csv'" + SLOWLY_IN + ";\n", PROGRESS, node::crash);
+        node.restart();
         assertThat(shell.worked()).isFalse();
         assertThat(shell.err()).contains("failed rows written to import_tr_t.err");
         assertThat(shell.out()).contains("To go on behind them: COPY tr.t FROM 'rows.csv' WITH SKIPROWS = ");

@@ -7,6 +7,7 @@ import dev.ringside.provisioning.LocalProvisioningEngine;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
 import dev.ringside.provisioning.change.ClusterChange;
+import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.link.NodeLinks;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -30,6 +31,8 @@ import java.util.regex.Pattern;
 
 /** Three embedded nodes with 20 MB at RF 3, on which changes are timed, and what they cannot do without is timed bare. */
 final class BenchCluster implements AutoCloseable {
+    static final String SKU = "Standard_D8s_v4";
+
     private static final int ROWS = 20_000;
     private static final String ITEM = "x".repeat(1_000);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d,\\d{3}");
@@ -50,7 +53,7 @@ final class BenchCluster implements AutoCloseable {
     static BenchCluster create(String name, Path home, String version) throws Exception {
         BenchCluster cluster = new BenchCluster(new ClusterName(name), home);
         succeed(cluster.engine.await(cluster.engine.createCluster(
-                SimulatedEngines.request(name, RuntimeKind.EMBEDDED, version, 3, "Standard_D8s_v4"))));
+                SimulatedEngines.request(name, RuntimeKind.EMBEDDED, version, 3, SKU, AutoReplicate.ALL_KEYSPACES))));
         cluster.fill();
         return cluster;
     }

@@ -4,6 +4,7 @@ import dev.ringside.model.bridge.Lists;
 import dev.ringside.model.bridge.Observed;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.RingAgreement;
@@ -32,6 +33,7 @@ public final class ClusterModel {
     private final Observed<Integer> nodeCount = new Observed<>(0);
     private final Observed<Integer> healthyNodes = new Observed<>(0);
     private final Observed<List<String>> contactPoints;
+    private final Observed<List<Peering>> removedPeerings;
     private final Observed<RingAgreement> ringAgreement = new Observed<>(RingAgreement.FINE);
     private List<Object> lastViews = List.of();
     private final ObservableList<DataCenterModel> dataCenters = FXCollections.observableArrayList();
@@ -49,6 +51,7 @@ public final class ClusterModel {
         activeOperation = new Observed<>(snapshot.activeOperation());
         healthy = new Observed<>(snapshot.isHealthy());
         contactPoints = new Observed<>(snapshot.contactPoints());
+        removedPeerings = new Observed<>(snapshot.removedPeerings());
         update(snapshot);
     }
 
@@ -67,6 +70,7 @@ public final class ClusterModel {
         activeOperation.set(snapshot.activeOperation());
         provisionError.set(snapshot.provisionError());
         contactPoints.set(snapshot.contactPoints());
+        removedPeerings.set(snapshot.removedPeerings());
         nodeCount.set(nodes.size());
         observed.set(nodes.stream().allMatch(NodeModel::isObserved));
         healthyNodes.set((int) nodes.stream()
@@ -128,6 +132,11 @@ public final class ClusterModel {
     /** The operation that works on it now. */
     public ReadOnlyObjectProperty<Optional<OperationId>> activeOperationProperty() {
         return activeOperation.getReadOnlyProperty();
+    }
+
+    /** The peerings of its virtual networks that were removed. */
+    public ReadOnlyObjectProperty<List<Peering>> removedPeeringsProperty() {
+        return removedPeerings.getReadOnlyProperty();
     }
 
     /** Whether it is Succeeded and every node is healthy. */

@@ -331,25 +331,7 @@ public final class LocalProvisioningEngine implements ProvisioningEngine {
         return switch (operation.kind()) {
             case CREATE_CLUSTER -> creation(clusters.get(operation.target()));
             case DELETE_CLUSTER -> deletion(operation.target());
-            case RESIZE_DATA_CENTER,
-                    SCALE_DATA_CENTER,
-                    CONFIGURE_DATA_CENTER,
-                    ADD_DATA_CENTER,
-                    DELETE_DATA_CENTER,
-                    DEALLOCATE_CLUSTER,
-                    START_CLUSTER,
-                    UPDATE_VERSION,
-                    UPDATE_SETTINGS,
-                    INVOKE_COMMAND,
-                    SIMULATE_MAINTENANCE,
-                    RESET_PASSWORD,
-                    UPDATE_CLIENT_CERTIFICATES,
-                    UPDATE_EXTENSIONS,
-                    REPLACE_NODE,
-                    RESTART_NODE,
-                    STOP_NODE,
-                    START_NODE,
-                    REPAIR_CLUSTER -> changes.resumed(operation.target(), operations.change(operation.id()));
+            default -> changes.resumed(operation.target(), operations.change(operation.id()));
         };
     }
 

@@ -82,7 +82,8 @@ final class SnapshotAssembly {
                 cluster.spec().dataCenters().stream()
                         .map(dataCenter -> dataCenter(cluster, dataCenter, state, statuses))
                         .toList(),
-                repairs.read(cluster.spec().name()));
+                repairs.read(cluster.spec().name()),
+                List.copyOf(cluster.placement().removedPeerings()));
     }
 
     private static DataCenterSnapshot dataCenter(

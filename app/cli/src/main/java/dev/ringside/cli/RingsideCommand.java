@@ -5,6 +5,7 @@ import dev.ringside.cli.cluster.ClusterCommand;
 import dev.ringside.cli.cqlsh.CqlshCommand;
 import dev.ringside.cli.datacenter.DataCenterCommand;
 import dev.ringside.cli.group.GroupCommand;
+import dev.ringside.cli.network.NetworkCommand;
 import dev.ringside.cli.node.NodeCommand;
 import dev.ringside.cli.operation.OperationCommand;
 import dev.ringside.cli.quickstart.QuickstartCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ClusterCommand.class,
             DataCenterCommand.class,
             NodeCommand.class,
+            NetworkCommand.class,
             GroupCommand.class,
             OperationCommand.class,
             CacheCommand.class,

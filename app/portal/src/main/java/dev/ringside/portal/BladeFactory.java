@@ -29,6 +29,7 @@ import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.navigation.DataCenterPlace;
 import dev.ringside.portal.navigation.NodePlace;
 import dev.ringside.portal.networking.NetworkingBlade;
+import dev.ringside.portal.networking.PeeringBlade;
 import dev.ringside.portal.networking.VirtualNetworksBlade;
 import dev.ringside.portal.node.NodePowerBlade;
 import dev.ringside.portal.node.ReplaceNodeBlade;
@@ -46,6 +47,7 @@ import dev.ringside.portal.settings.ResetPasswordBlade;
 import dev.ringside.portal.settings.TagsBlade;
 import dev.ringside.portal.settings.UpdateBlade;
 import dev.ringside.portal.welcome.WelcomeBlade;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -191,6 +193,11 @@ public final class BladeFactory implements Function<BladeAddress, Blade>, BladeC
             case SCALE -> new ScaleBlade(context, name, dataCenter);
             case DELETE -> new DeleteDataCenterBlade(context, name, dataCenter);
         };
+    }
+
+    @Override
+    public Blade peering(ClusterName name, Peering peering, boolean connected) {
+        return new PeeringBlade(context, name, peering, connected);
     }
 
     @Override

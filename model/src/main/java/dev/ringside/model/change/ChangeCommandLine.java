@@ -232,6 +232,25 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
         return new ChangeCommand(node("start", change.node()));
     }
 
+    // ---- networks
+
+    /** The service's networks are not its clusters', so az asks for no cluster, and for a name of the peering. */
+    @Override
+    public ChangeCommand updatePeering(ClusterChange.UpdatePeering change) {
+        String verb = change.connected() ? "create" : "delete";
+        String network = change.peering().virtualNetwork();
+        String remote = change.peering().remoteVirtualNetwork();
+        ShellCommand azure = new ShellCommand("az", "network", "vnet", "peering", verb)
+                .option("--name", network + "-to-" + remote)
+                .option("--resource-group", cluster.resourceGroup())
+                .option("--vnet-name", network);
+        return new ChangeCommand(
+                about(new String[] {"ringside", "network"}, "vnet", "peering", verb)
+                        .option("--vnet-name", network)
+                        .option("--remote-vnet", remote),
+                change.connected() ? azure.option("--remote-vnet", remote).option("--allow-vnet-access") : azure);
+    }
+
     // ---- what they begin with
 
     private ShellCommand cluster(String[] tool, String verb) {
@@ -246,9 +265,8 @@ final class ChangeCommandLine implements ClusterChange.Cases<ChangeCommand> {
         return about(RINGSIDE, "node", verb).option("--node", name);
     }
 
-    private ShellCommand about(String[] tool, String group, String verb) {
-        return new ShellCommand(
-                        Stream.concat(Stream.of(tool), Stream.of(group, verb)).toArray(String[]::new))
+    private ShellCommand about(String[] tool, String... words) {
+        return new ShellCommand(Stream.concat(Stream.of(tool), Stream.of(words)).toArray(String[]::new))
                 .option("--cluster-name", cluster.name())
                 .option("--resource-group", cluster.resourceGroup());
     }

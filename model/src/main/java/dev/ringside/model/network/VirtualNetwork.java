@@ -1,6 +1,7 @@
 package dev.ringside.model.network;
 
 import dev.ringside.model.ClusterModel;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A virtual network. Here each belongs to one cluster and is peered with no other.
+ * A virtual network. Here each belongs to one cluster, and is peered with that cluster's others alone.
  *
  * @param location the region of its first subnet's data center
  * @param range of the addresses that clients use; empty while there is no node
  * @param internalRange of those nodes use among themselves, where they are others
+ * @param peerings how many it has with the cluster's other networks, those removed included
+ * @param removedPeerings how many of them were removed
  */
 public record VirtualNetwork(
         String name,
@@ -21,7 +24,9 @@ public record VirtualNetwork(
         String location,
         Optional<String> range,
         Optional<String> internalRange,
-        List<Subnet> subnets) {
+        List<Subnet> subnets,
+        int peerings,
+        int removedPeerings) {
 
     public VirtualNetwork {
         subnets = List.copyOf(subnets);
@@ -56,9 +61,18 @@ public record VirtualNetwork(
                             .flatMap(part -> part.internalRange().stream())
                             .findFirst()
                             .map(VirtualNetwork::whole),
-                    parts));
+                    parts,
+                    (int) peerings(Peering.among(cluster.getSpec()), name),
+                    (int) peerings(cluster.removedPeeringsProperty().get(), name)));
         });
         return networks;
+    }
+
+    private static long peerings(List<Peering> all, String network) {
+        return all.stream()
+                .filter(peering -> peering.virtualNetwork().equals(network)
+                        || peering.remoteVirtualNetwork().equals(network))
+                .count();
     }
 
     /** The /16 around a subnet's /24. */

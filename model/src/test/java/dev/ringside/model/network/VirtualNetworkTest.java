@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringside.model.PortalModel;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterSpec;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
@@ -71,6 +72,16 @@ class VirtualNetworkTest {
                 networks(Snapshots.cluster(spec, ProvisioningState.SUCCEEDED, NodeStatuses::healthy));
         assertThat(networks).extracting(VirtualNetwork::name).containsExactly("demo-vnet", "north-vnet");
         assertThat(networks.get(0).subnets()).extracting(Subnet::name).containsExactly("default", "west");
+    }
+
+    @Test
+    void countsPeeringsAndThoseThatWereRemoved() {
+        assertThat(networks(Snapshots.healthy("demo")).get(0).peerings()).isZero();
+
+        VirtualNetwork network = networks(Snapshots.inTwoNetworks("demo", new Peering("demo-vnet", "west-vnet")))
+                .get(1);
+        assertThat(network.peerings()).isEqualTo(1);
+        assertThat(network.removedPeerings()).isEqualTo(1);
     }
 
     @Test

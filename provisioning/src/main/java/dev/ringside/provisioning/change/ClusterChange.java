@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterType;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
@@ -61,6 +62,8 @@ public sealed interface ClusterChange {
         T startNode(StartNode change);
 
         T repair(Repair change);
+
+        T updatePeering(UpdatePeering change);
     }
 
     /** The answer {@code cases} has for this change. */
@@ -183,6 +186,19 @@ public sealed interface ClusterChange {
         @Override
         public <T> T in(Cases<T> cases) {
             return cases.repair(this);
+        }
+    }
+
+    /**
+     * Remove or add the peering of two of the cluster's virtual networks, as {@code az network vnet peering} does: without it the nodes in one
+     * do not reach those in the other.
+     *
+     * @param connected whether they are to reach each other
+     */
+    record UpdatePeering(Peering peering, boolean connected) implements ClusterChange {
+        @Override
+        public <T> T in(Cases<T> cases) {
+            return cases.updatePeering(this);
         }
     }
 

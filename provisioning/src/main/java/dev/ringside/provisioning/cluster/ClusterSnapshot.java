@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param provisionError why it is Failed
  * @param activeOperation the operation that works on it now
  * @param repairs how far its repairs are
+ * @param removedPeerings of its virtual networks, which do not reach each other
  */
 public record ClusterSnapshot(
         ClusterSpec spec,
@@ -26,13 +27,15 @@ public record ClusterSnapshot(
         Optional<OperationId> activeOperation,
         Instant createdAt,
         List<DataCenterSnapshot> dataCenters,
-        RepairRecord repairs) {
+        RepairRecord repairs,
+        List<Peering> removedPeerings) {
 
     public ClusterSnapshot {
         dataCenters = List.copyOf(dataCenters);
+        removedPeerings = List.copyOf(removedPeerings);
     }
 
-    /** A cluster that was never repaired. */
+    /** A cluster that was never repaired, all of whose networks reach each other. */
     public ClusterSnapshot(
             ClusterSpec spec,
             ProvisioningState provisioningState,
@@ -40,7 +43,15 @@ public record ClusterSnapshot(
             Optional<OperationId> activeOperation,
             Instant createdAt,
             List<DataCenterSnapshot> dataCenters) {
-        this(spec, provisioningState, provisionError, activeOperation, createdAt, dataCenters, RepairRecord.NONE);
+        this(
+                spec,
+                provisioningState,
+                provisionError,
+                activeOperation,
+                createdAt,
+                dataCenters,
+                RepairRecord.NONE,
+                List.of());
     }
 
     public ClusterName name() {

@@ -22,7 +22,8 @@ public enum OperationKind {
     RESTART_NODE("RestartNode"),
     STOP_NODE("StopNode"),
     START_NODE("StartNode"),
-    REPAIR_CLUSTER("RepairCluster");
+    REPAIR_CLUSTER("RepairCluster"),
+    UPDATE_PEERING("UpdatePeering");
 
     private final String wireName;
 

@@ -69,6 +69,15 @@ public interface NodeRuntime extends AutoCloseable {
                 name, dataCenter, index, rack, network.hostNetwork() + host, 9042, network.internalNetwork() + host);
     }
 
+    /** Why nodes cannot be kept from reaching each other by removing the peering of their virtual networks; empty when they can. */
+    Optional<Problem> peeringObstacle();
+
+    /**
+     * Keeps a running node from the ranges its configuration names in {@link UnreachableRanges#FILE}, and from no others; one that does not
+     * run is kept from them when it is started.
+     */
+    void applyPeerings(NodeName node) throws ProvisioningException;
+
     /** The addresses and ports of a node, a pure function of its spec. */
     NodeEndpoints endpoints(NodeSpec spec);
 

@@ -1,5 +1,6 @@
 package dev.ringside.provisioning.store;
 
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.cluster.StorageCompatibilityMode;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     left the first
  * @param cleanupDue nodes that may still hold rows they no longer own, since others joined after them
  * @param stopped nodes a person stopped, which stay so until a person starts them
+ * @param removedPeerings of the virtual networks its data centers are in; all others are there
  */
 public record Placement(
         Instant createdAt,
@@ -33,7 +35,8 @@ public record Placement(
         Map<String, Integer> subnets,
         StorageCompatibilityMode storageMode,
         Set<NodeName> cleanupDue,
-        Set<NodeName> stopped) {
+        Set<NodeName> stopped,
+        Set<Peering> removedPeerings) {
 
     public Placement(
             Instant createdAt,
@@ -43,7 +46,8 @@ public record Placement(
             @Nullable Map<String, Integer> subnets,
             @Nullable StorageCompatibilityMode storageMode,
             @Nullable Set<NodeName> cleanupDue,
-            @Nullable Set<NodeName> stopped) {
+            @Nullable Set<NodeName> stopped,
+            @Nullable Set<Peering> removedPeerings) {
         this.createdAt = createdAt;
         this.network = network;
         this.nodes = List.copyOf(nodes);
@@ -55,6 +59,8 @@ public record Placement(
         this.storageMode = storageMode == null ? StorageCompatibilityMode.CASSANDRA_4 : storageMode;
         this.cleanupDue = ofNodes(cleanupDue, nodes);
         this.stopped = ofNodes(stopped, nodes);
+        this.removedPeerings =
+                Collections.unmodifiableSet(new TreeSet<>(removedPeerings == null ? Set.of() : removedPeerings));
     }
 
     /** Who has gone is no longer due for anything. */
@@ -67,7 +73,7 @@ public record Placement(
     /** A new cluster's. */
     public Placement(
             Instant createdAt, NetworkBlueprint network, List<NodeSpec> nodes, StorageCompatibilityMode storageMode) {
-        this(createdAt, network, nodes, null, null, storageMode, null, null);
+        this(createdAt, network, nodes, null, null, storageMode, null, null, null);
     }
 
     /** As a new cluster's nodes are placed: data center by data center. */
@@ -83,7 +89,8 @@ public record Placement(
 
     /** The same with other nodes; indexes of those that go stay taken. */
     public Placement withNodes(List<NodeSpec> others) {
-        return new Placement(createdAt, network, others, highestIndexes, subnets, storageMode, cleanupDue, stopped);
+        return new Placement(
+                createdAt, network, others, highestIndexes, subnets, storageMode, cleanupDue, stopped, removedPeerings);
     }
 
     /** The same with a subnet for {@code dataCenter}: the one it has or ever had, else one nobody ever had. */
@@ -96,7 +103,8 @@ public record Placement(
                                 .max()
                                 .orElse(0)
                         + 1);
-        return new Placement(createdAt, network, nodes, highestIndexes, more, storageMode, cleanupDue, stopped);
+        return new Placement(
+                createdAt, network, nodes, highestIndexes, more, storageMode, cleanupDue, stopped, removedPeerings);
     }
 
     /** The third octet of the data center's addresses. */
@@ -110,17 +118,27 @@ public record Placement(
 
     /** The same with nodes that write other files from their next start. */
     public Placement withStorageMode(StorageCompatibilityMode other) {
-        return new Placement(createdAt, network, nodes, highestIndexes, subnets, other, cleanupDue, stopped);
+        return copy(other, cleanupDue, stopped, removedPeerings);
     }
 
     /** The same with other nodes due for a cleanup. */
     public Placement withCleanupDue(Set<NodeName> due) {
-        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, due, stopped);
+        return copy(storageMode, due, stopped, removedPeerings);
     }
 
     /** The same with other nodes stopped by a person. */
     public Placement withStopped(Set<NodeName> names) {
-        return new Placement(createdAt, network, nodes, highestIndexes, subnets, storageMode, cleanupDue, names);
+        return copy(storageMode, cleanupDue, names, removedPeerings);
+    }
+
+    /** The same with other peerings removed. */
+    public Placement withRemovedPeerings(Set<Peering> removed) {
+        return copy(storageMode, cleanupDue, stopped, removed);
+    }
+
+    private Placement copy(
+            StorageCompatibilityMode mode, Set<NodeName> due, Set<NodeName> halted, Set<Peering> removed) {
+        return new Placement(createdAt, network, nodes, highestIndexes, subnets, mode, due, halted, removed);
     }
 
     /** Whether this is the same cluster with the same nodes. */

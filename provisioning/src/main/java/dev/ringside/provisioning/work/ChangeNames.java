@@ -141,6 +141,13 @@ public record ChangeNames(OperationKind kind, String title) {
                                     .map(name -> "keyspace " + name + " of ")
                                     .orElse("cluster ") + cluster);
         }
+
+        @Override
+        public ChangeNames updatePeering(ClusterChange.UpdatePeering change) {
+            return new ChangeNames(
+                    OperationKind.UPDATE_PEERING,
+                    (change.connected() ? "Add" : "Remove") + " the peering of " + change.peering() + " of " + cluster);
+        }
     }
 
     /** What is done over and over for keyspaces made later has a name of its own. */

@@ -172,6 +172,11 @@ public final class Changes {
         }
 
         @Override
+        public ChangeWork updatePeering(ClusterChange.UpdatePeering change) {
+            return new PeeringUpdate(site, change, requested);
+        }
+
+        @Override
         public ChangeWork simulateMaintenance(ClusterChange.SimulateMaintenance change) {
             return new MaintenanceEvent(site, change, requested);
         }

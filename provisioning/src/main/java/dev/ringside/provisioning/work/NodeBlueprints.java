@@ -7,17 +7,21 @@ import dev.ringside.provisioning.cassandra.Tokens;
 import dev.ringside.provisioning.catalog.CassandraVersion;
 import dev.ringside.provisioning.catalog.Catalog;
 import dev.ringside.provisioning.catalog.Sku;
+import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.plan.NodePlacement;
 import dev.ringside.provisioning.problem.ProvisioningException;
+import dev.ringside.provisioning.runtime.ConfigurationFile;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import dev.ringside.provisioning.runtime.NodeEndpoints;
 import dev.ringside.provisioning.runtime.NodeLayout;
 import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.runtime.UnreachableRanges;
 import dev.ringside.provisioning.security.CertificateAuthority;
 import dev.ringside.provisioning.security.ClusterSecrets;
+import dev.ringside.provisioning.store.Placement;
 import dev.ringside.provisioning.store.StoredCluster;
 import java.util.HashMap;
 import java.util.List;
@@ -159,8 +163,36 @@ final class NodeBlueprints {
                 sku.cpus(),
                 dataCenter.diskCapacity(),
                 JvmOptions.render(configuration),
-                NodeFiles.render(configuration),
+                files(node, configuration),
                 ExtensionLibraries.of(runtime, catalog, cluster.spec()));
+    }
+
+    private List<ConfigurationFile> files(NodeSpec node, NodeConfiguration configuration) throws ProvisioningException {
+        List<String> unreachable = unreachable(node);
+        List<ConfigurationFile> files = NodeFiles.render(configuration);
+        return unreachable.isEmpty()
+                ? files
+                : Stream.concat(files.stream(), Stream.of(UnreachableRanges.file(unreachable)))
+                        .toList();
+    }
+
+    private List<String> unreachable(NodeSpec node) {
+        String network =
+                cluster.spec().dataCenter(node.dataCenter()).orElseThrow().virtualNetwork();
+        return cluster.placement().removedPeerings().stream()
+                .flatMap(removed -> Stream.of(removed.virtualNetwork(), removed.remoteVirtualNetwork())
+                        .filter(other -> removed.joins(network, other)))
+                .flatMap(other -> ranges(cluster.spec(), cluster.placement(), other).stream())
+                .toList();
+    }
+
+    /** The ranges in which the nodes of a virtual network have the addresses they use among themselves. */
+    static List<String> ranges(ClusterSpec spec, Placement placement, String virtualNetwork) {
+        return spec.dataCenters().stream()
+                .filter(dataCenter -> dataCenter.virtualNetwork().equals(virtualNetwork))
+                .map(dataCenter ->
+                        placement.network().internalNetwork() + "." + placement.subnet(dataCenter.name()) + ".0/24")
+                .toList();
     }
 
     /** Those others look after come last: who starts asks its own first. */

@@ -44,6 +44,10 @@ final class NodeRestart implements ChangeWork {
         if (before.deallocated()) {
             return List.of(ChangeRules.deallocated(before.name()));
         }
+        Optional<Problem> partitioned = PeeringUpdate.problem(site);
+        if (partitioned.isPresent()) {
+            return List.of(partitioned.get());
+        }
         List<Problem> problems = new ArrayList<>(ChangeRules.lostDisk(site, found.get()));
         List<String> down = new ArrayList<>();
         for (NodeSpec other : site.nodes()) {

@@ -49,6 +49,10 @@ final class Preflight {
         if (site.spec().deallocated()) {
             return List.of(ChangeRules.deallocated(site.name()));
         }
+        Optional<Problem> partitioned = PeeringUpdate.problem(site);
+        if (partitioned.isPresent()) {
+            return List.of(partitioned.get());
+        }
         Map<NodeSpec, RingView> views = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>(unanswered(views));
         if (problems.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.ringside.provisioning.change.ClusterChange.UpdateSettings;
 import dev.ringside.provisioning.change.ClusterChange.UpdateVersion;
 import dev.ringside.provisioning.cluster.AutoReplicate;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.command.CommandRequest;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
@@ -53,6 +54,8 @@ class CrashMatrixTest {
             "demo_datacenter-1_2", "sstableverify", List.of(new CommandRequest.Argument("shop", "orders")), true, true);
     private static final AddDataCenter ADD =
             new AddDataCenter(SimulatedEngines.dataCenter("dc-west", "westus2", 2), DATA_CENTER);
+    private static final Peering PEERING =
+            new Peering("demo-vnet", ADD.dataCenter().virtualNetwork());
     private static final int MOMENTS = 10;
     private static final List<String> TABLE = new CopyOnWriteArrayList<>();
 
@@ -81,6 +84,13 @@ class CrashMatrixTest {
         /** A command is not run twice: who has died cannot be told how it ended, but the node is up again. */
         OperationState endsAfterDeath() {
             return change instanceof ClusterChange.InvokeCommand ? OperationState.FAILED : OperationState.SUCCEEDED;
+        }
+
+        /** Whether every node runs and sees every other one when it is done. */
+        boolean endsWhole() {
+            return !(change instanceof Deallocate)
+                    && !(change instanceof ClusterChange.StopNode)
+                    && !(change instanceof ClusterChange.UpdatePeering peering && !peering.connected());
         }
 
         /** Makes a keyspace where keyspaces are the product's to replicate, and a node dead that is to be replaced, then does what comes {@code next}. */
@@ -184,6 +194,18 @@ class CrashMatrixTest {
                         AutoReplicate.ALL_KEYSPACES,
                         List.of(ADD),
                         new ClusterChange.DeleteDataCenter(ADD.dataCenter().name())),
+                new Scenario(
+                        "remove peering",
+                        "5.0",
+                        AutoReplicate.ALL_KEYSPACES,
+                        List.of(ADD),
+                        new ClusterChange.UpdatePeering(PEERING, false)),
+                new Scenario(
+                        "add peering",
+                        "5.0",
+                        AutoReplicate.ALL_KEYSPACES,
+                        List.of(ADD, new ClusterChange.UpdatePeering(PEERING, false)),
+                        new ClusterChange.UpdatePeering(PEERING, true)),
                 new Scenario(
                         "auto-replicate",
                         "5.0",
@@ -294,7 +316,7 @@ class CrashMatrixTest {
                         .isEqualTo(reset.password().orElseThrow())
                         .isEqualTo(world.ring(DEMO).password);
             }
-            if (!cluster.spec().deallocated() && !(scenario.change() instanceof ClusterChange.StopNode)) {
+            if (scenario.endsWhole()) {
                 assertThat(cluster.isHealthy())
                         .as("killed at call " + call + ": " + cluster)
                         .isTrue();

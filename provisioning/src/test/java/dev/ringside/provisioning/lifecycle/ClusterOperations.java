@@ -15,6 +15,8 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.link.NodeLinks;
 import dev.ringside.provisioning.node.NodeName;
+import dev.ringside.provisioning.node.NodeSnapshot;
+import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -95,6 +97,29 @@ abstract class ClusterOperations {
         return details.requireTls()
                 ? Client.connect(details, first, details.tls())
                 : Client.connect(details, first, details.password().reveal());
+    }
+
+    /** An application that lives in the data center of {@code node} and first asks that node. */
+    CqlSession connectTo(NodeName node) throws Exception {
+        ConnectionDetails details = engine.connection(name);
+        NodeSpec contact = cluster()
+                .nodes()
+                .map(NodeSnapshot::spec)
+                .filter(each -> each.name().equals(node))
+                .findFirst()
+                .orElseThrow();
+        InetSocketAddress contactPoint = new InetSocketAddress(contact.cqlAddress(), contact.cqlPort());
+        return Client.connect(
+                new ConnectionDetails(
+                        List.of(contactPoint),
+                        contact.dataCenter().value(),
+                        details.userName(),
+                        details.password(),
+                        details.requireTls(),
+                        details.caCertificate(),
+                        details.clientKey()),
+                contactPoint,
+                details.password().reveal());
     }
 
     /** Carries out a change and expects it to succeed. */

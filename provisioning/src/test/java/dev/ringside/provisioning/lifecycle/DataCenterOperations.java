@@ -6,7 +6,6 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.ringside.provisioning.change.ClusterChange.AddDataCenter;
 import dev.ringside.provisioning.change.ClusterChange.DeleteDataCenter;
 import dev.ringside.provisioning.cluster.AutoReplicate;
-import dev.ringside.provisioning.cluster.ConnectionDetails;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.operation.OperationSnapshot;
@@ -15,9 +14,7 @@ import dev.ringside.provisioning.operation.StepSnapshot;
 import dev.ringside.provisioning.operation.StepState;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.testing.SimulatedEngines;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,7 +62,7 @@ abstract class DataCenterOperations extends ClusterOperations {
         }
         assertThat(cluster().nodes()).hasSize(5);
         assertHealthyWithEveryRow();
-        try (CqlSession session = connectToWest()) {
+        try (CqlSession session = connectTo(west(1))) {
             assertEveryRow(session);
         }
     }
@@ -85,29 +82,6 @@ abstract class DataCenterOperations extends ClusterOperations {
             assertThat(System.nanoTime()).as("the node rebuilds").isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
         }
-    }
-
-    /** An application that lives in the new data center. */
-    private CqlSession connectToWest() throws Exception {
-        ConnectionDetails details = engine.connection(name);
-        InetSocketAddress contactPoint = cluster()
-                .nodes()
-                .filter(node -> node.spec().name().equals(west(1)))
-                .map(node -> new InetSocketAddress(
-                        node.spec().cqlAddress(), node.spec().cqlPort()))
-                .findFirst()
-                .orElseThrow();
-        return Client.connect(
-                new ConnectionDetails(
-                        List.of(contactPoint),
-                        WEST.value(),
-                        details.userName(),
-                        details.password(),
-                        details.requireTls(),
-                        details.caCertificate(),
-                        details.clientKey()),
-                contactPoint,
-                details.password().reveal());
     }
 
     @Test

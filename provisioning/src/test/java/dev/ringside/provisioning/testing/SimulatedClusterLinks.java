@@ -113,7 +113,8 @@ public final class SimulatedClusterLinks implements ClusterLinks {
             Map<String, String> hostIds = new HashMap<>();
             for (SimulatedNode other : nodes) {
                 String address = ring.of(other.blueprint.spec());
-                if (other.running && !other.decommissioned) {
+                boolean seen = other.running && asked.reaches(other) && other.reaches(asked);
+                if (seen && !other.decommissioned) {
                     live.add(address);
                 }
                 if (other.decommissioned) {
@@ -124,7 +125,7 @@ public final class SimulatedClusterLinks implements ClusterLinks {
                     joining.add(address);
                 }
                 if (other.isMember()) {
-                    if (!other.running) {
+                    if (!seen) {
                         unreachable.add(address);
                     }
                     if (other.leaving) {

@@ -3,8 +3,10 @@ package dev.ringside.provisioning.testing;
 import dev.ringside.provisioning.cassandra.JvmOptions;
 import dev.ringside.provisioning.cassandra.RenderedYaml;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
+import dev.ringside.provisioning.runtime.UnreachableRanges;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class SimulatedNode {
     volatile boolean rebuilding;
     /** The format its sstables are in: that of its first start until they are rewritten. */
     private String tables = "";
+    /** The ranges it is kept from: those of its configuration when it was started or told to look again. */
+    volatile List<String> unreachable = List.of();
     /** Whether another node has taken its place in the ring. */
     volatile boolean replaced;
     /** Whose tokens it has: its own, or those of the node it replaced. */
@@ -67,6 +71,7 @@ final class SimulatedNode {
         startedAt = Instant.now();
         startedFrom = blueprint;
         certificateFrom = blueprint;
+        unreachable = UnreachableRanges.of(blueprint);
         member |= firstOfNewCluster(blueprint);
         looks = 0;
         running = true;
@@ -77,6 +82,13 @@ final class SimulatedNode {
         return blueprint.files().stream()
                 .filter(file -> file.name().equals("cassandra.yaml"))
                 .anyMatch(file -> new String(file.content(), StandardCharsets.UTF_8).contains("auto_bootstrap: false"));
+    }
+
+    /** Whether packets go from the one to the other. */
+    boolean reaches(SimulatedNode other) {
+        String address = other.blueprint.spec().internalAddress();
+        String range = address.substring(0, address.lastIndexOf('.')) + ".0/24";
+        return !unreachable.contains(range);
     }
 
     /** Twelve sstables, all in one format. */

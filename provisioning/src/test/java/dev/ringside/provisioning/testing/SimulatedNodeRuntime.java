@@ -23,6 +23,7 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.UnreachableRanges;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -302,6 +303,20 @@ public final class SimulatedNodeRuntime implements NodeRuntime {
             throw new ProvisioningException(new Problem.NotFound("There is no node " + name + ".", "Create it first."));
         }
         return node;
+    }
+
+    @Override
+    public Optional<Problem> peeringObstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void applyPeerings(NodeName name) throws ProvisioningException {
+        world.failIfTold("applyPeerings");
+        SimulatedNode node = node(name);
+        if (node.running) {
+            node.unreachable = UnreachableRanges.of(node.blueprint);
+        }
     }
 
     @Override

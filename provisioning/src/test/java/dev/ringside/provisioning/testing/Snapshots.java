@@ -9,6 +9,7 @@ import dev.ringside.provisioning.cluster.ClusterSnapshot;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.DamagedCluster;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
 import dev.ringside.provisioning.datacenter.DataCenterSnapshot;
 import dev.ringside.provisioning.datacenter.DataCenterSpec;
@@ -202,6 +203,31 @@ public final class Snapshots {
                 .toList();
         return new ClusterSnapshot(
                 spec, state, Optional.empty(), Optional.empty(), NOW.minus(Duration.ofHours(1)), dataCenters);
+    }
+
+    /** A healthy cluster of two data centers, each in a virtual network of its own, {@code demo-vnet} and {@code west-vnet}. */
+    public static ClusterSnapshot inTwoNetworks(String name, Peering... removed) {
+        ClusterSpec spec = spec(name)
+                .plus(new DataCenterSpec(
+                        new DataCenterName("dc-west"),
+                        "westus2",
+                        3,
+                        "Standard_D8s_v4",
+                        1,
+                        false,
+                        "west-vnet",
+                        "default",
+                        Optional.empty()));
+        ClusterSnapshot whole = cluster(spec, ProvisioningState.SUCCEEDED, NodeStatuses::healthy);
+        return new ClusterSnapshot(
+                spec,
+                whole.provisioningState(),
+                whole.provisionError(),
+                whole.activeOperation(),
+                whole.createdAt(),
+                whole.dataCenters(),
+                whole.repairs(),
+                List.of(removed));
     }
 
     private static List<NodeSnapshot> nodes(

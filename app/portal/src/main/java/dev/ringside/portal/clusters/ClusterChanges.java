@@ -4,7 +4,7 @@ import dev.ringside.model.ClusterModel;
 import dev.ringside.model.PortalModel;
 import dev.ringside.portal.blade.Subscriptions;
 
-/** Tells when there are other clusters, or one of them has changed in its specification, its nodes or its state. */
+/** Tells when there are other clusters, or one of them has changed in its specification, its nodes, its peerings or its state. */
 public final class ClusterChanges {
     private ClusterChanges() {}
 
@@ -18,6 +18,7 @@ public final class ClusterChanges {
             for (ClusterModel cluster : model.clusters()) {
                 each.follow(cluster.specProperty(), spec -> listener.run());
                 each.follow(cluster.contactPointsProperty(), points -> listener.run());
+                each.follow(cluster.removedPeeringsProperty(), removed -> listener.run());
                 each.follow(cluster.provisioningStateProperty(), state -> listener.run());
             }
             listener.run();

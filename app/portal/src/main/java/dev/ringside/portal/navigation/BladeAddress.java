@@ -1,6 +1,7 @@
 package dev.ringside.portal.navigation;
 
 import dev.ringside.portal.text.Texts;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -274,6 +275,28 @@ public sealed interface BladeAddress {
         @Override
         public Optional<BladeAddress> parent() {
             return Optional.of(new DataCenters(name));
+        }
+    }
+
+    /**
+     * Removing or adding a peering of the cluster's virtual networks, below its networking.
+     *
+     * @param connected whether it is to be there
+     */
+    record OfPeering(ClusterName name, Peering peering, boolean connected) implements OfCluster {
+        @Override
+        public <R> R choose(BladeCases<R> cases) {
+            return cases.peering(name, peering, connected);
+        }
+
+        @Override
+        public String title() {
+            return Texts.get(connected ? "networking.peering.add" : "networking.peering.remove");
+        }
+
+        @Override
+        public Optional<BladeAddress> parent() {
+            return Optional.of(new OfPlace(name, ClusterPlace.NETWORKING));
         }
     }
 

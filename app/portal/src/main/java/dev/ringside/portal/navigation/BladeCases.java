@@ -1,5 +1,6 @@
 package dev.ringside.portal.navigation;
 
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationId;
 import dev.ringside.provisioning.resource.ClusterName;
@@ -29,6 +30,8 @@ public interface BladeCases<R> {
     R updateConfiguration(ClusterName name, DataCenterName dataCenter, Optional<String> proposed);
 
     R dataCenterPlace(ClusterName name, DataCenterName dataCenter, DataCenterPlace place);
+
+    R peering(ClusterName name, Peering peering, boolean connected);
 
     R nodePlace(ClusterName name, NodeName node, NodePlace place);
 

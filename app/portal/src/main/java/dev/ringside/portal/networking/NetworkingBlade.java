@@ -68,9 +68,11 @@ public final class NetworkingBlade extends ClusterBlade {
                 Bindings.createObjectBinding(
                         () -> List.of(
                                 cluster.getSpec(),
-                                cluster.contactPointsProperty().get()),
+                                cluster.contactPointsProperty().get(),
+                                cluster.removedPeeringsProperty().get()),
                         cluster.specProperty(),
-                        cluster.contactPointsProperty()),
+                        cluster.contactPointsProperty(),
+                        cluster.removedPeeringsProperty()),
                 changed -> {
                     nodes.close();
                     show(cluster, nodes);
@@ -82,7 +84,12 @@ public final class NetworkingBlade extends ClusterBlade {
         for (VirtualNetwork network : VirtualNetwork.of(cluster)) {
             content.getChildren().add(network(network));
         }
-        content.getChildren().addAll(access(cluster.getSpec()), external(cluster.getSpec()), addresses(cluster, nodes));
+        content.getChildren()
+                .addAll(
+                        new PeeringsPart(context(), cluster),
+                        access(cluster.getSpec()),
+                        external(cluster.getSpec()),
+                        addresses(cluster, nodes));
     }
 
     private Facts network(VirtualNetwork network) {
@@ -108,10 +115,7 @@ public final class NetworkingBlade extends ClusterBlade {
                             subnet.dataCenter(),
                             subnet.nodes()));
         }
-        return facts.text(
-                "networking-peerings-" + network.name(),
-                Texts.get("networking.peerings"),
-                Texts.get("networking.peerings.none"));
+        return facts;
     }
 
     private static Facts access(ClusterSpec spec) {

@@ -58,7 +58,7 @@ public final class VirtualNetworksBlade extends Blade {
                 66,
                 network -> String.valueOf(
                         network.subnets().stream().mapToInt(Subnet::nodes).sum()));
-        column("peerings", "networks.peerings", 86, network -> Texts.get("networks.peerings.none"));
+        column("peerings", "networks.peerings", 86, VirtualNetworksBlade::peerings);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(
                 FluentUiRegularMZ.SEARCH_INFO_24, Texts.get("networks.no-match"), Texts.get("networks.no-match.text")));
@@ -107,6 +107,14 @@ public final class VirtualNetworksBlade extends Blade {
                 .map(subnet -> Texts.get(
                         "networks.subnet", subnet.name(), subnet.range().orElse(Figures.UNKNOWN)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How many there are, of those there can be. */
+    private static String peerings(VirtualNetwork network) {
+        int all = network.peerings();
+        return all == 0
+                ? Texts.get("networks.peerings.none")
+                : Texts.get("networks.peerings.some", all - network.removedPeerings(), all);
     }
 
     private String location(VirtualNetwork network) {

@@ -206,7 +206,8 @@ final class GalleryClusters {
                 operation,
                 Snapshots.NOW.minus(Duration.ofDays(3)),
                 dataCenters,
-                new RepairRecord(Optional.of(Snapshots.NOW.minus(Duration.ofDays(1))), Map.of()));
+                new RepairRecord(Optional.of(Snapshots.NOW.minus(Duration.ofDays(1))), Map.of()),
+                List.of());
     }
 
     private static NodeSpec node(ClusterName cluster, DataCenterName dataCenter, int network, int subnet, int index) {

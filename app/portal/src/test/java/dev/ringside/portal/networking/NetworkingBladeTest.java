@@ -6,10 +6,14 @@ import dev.ringside.portal.navigation.BladeAddress;
 import dev.ringside.portal.navigation.ClusterPlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
+import dev.ringside.provisioning.change.ClusterChange.UpdatePeering;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.testing.ScriptedEngine;
 import dev.ringside.provisioning.testing.Snapshots;
+import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -53,8 +57,44 @@ class NetworkingBladeTest {
         Fx.await("a fourth node", () -> addresses().contains("127.0.1.5:9042"));
     }
 
+    @Test
+    void removesAPeeringAfterItsPlanWasShownAndAddsItAgain() {
+        Peering peering = new Peering("demo-vnet", "west-vnet");
+        engine.publishClusters(Snapshots.inTwoNetworks("demo"));
+        portal.started();
+        Fx.await("the peering", () -> portal.shows("networking-peering-1"));
+        assertThat(peerings()).contains("demo-vnet and west-vnet", "Connected", "Remove peering");
+        portal.screenshots("networking-peered");
+        portal.press("networking-peering-1");
+        Fx.await("the review", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        portal.screenshots("peering-remove");
+        portal.press("change-apply");
+        Fx.await("the removal", () -> engine.changes().equals(List.of(new UpdatePeering(peering, false))));
+
+        engine.publishClusters(Snapshots.inTwoNetworks("demo", peering));
+        Fx.run(() -> portal.context()
+                .navigator()
+                .open(new BladeAddress.OfPlace(new ClusterName("demo"), ClusterPlace.NETWORKING)));
+        Fx.await(
+                "it is removed",
+                () -> portal.shows("networking-peering-1") && peerings().contains("Disconnected"));
+        portal.screenshots("networking-cut-off");
+        portal.press("networking-peering-1");
+        Fx.await("the review", () -> !portal.find(Button.class, "change-apply").isDisabled());
+        portal.press("change-apply");
+        Fx.await("its return", () -> engine.changes().contains(new UpdatePeering(peering, true)));
+    }
+
+    private String peerings() {
+        return texts("networking-peerings");
+    }
+
     private String addresses() {
-        return Fx.call(() -> portal.find(GridPane.class, "networking-addresses").lookupAll("*").stream()
+        return texts("networking-addresses");
+    }
+
+    private String texts(String grid) {
+        return Fx.call(() -> portal.find(GridPane.class, grid).lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .collect(Collectors.joining("\n")));

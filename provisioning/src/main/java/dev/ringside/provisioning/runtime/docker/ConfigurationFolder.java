@@ -64,6 +64,11 @@ final class ConfigurationFolder {
                 .orElse(false);
     }
 
+    /** Whether that file is among those put there last. */
+    boolean holds(String id, NodeName node, String file) throws ProvisioningException {
+        return contents(id, node).contains(file);
+    }
+
     /** The names of the files put there last. */
     private Set<String> contents(String id, NodeName node) throws ProvisioningException {
         return engine.ask("read the configuration of node " + node, docker -> {

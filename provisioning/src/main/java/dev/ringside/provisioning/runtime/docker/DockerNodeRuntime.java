@@ -27,6 +27,7 @@ import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
 import dev.ringside.provisioning.runtime.Progress;
 import dev.ringside.provisioning.runtime.Registration;
+import dev.ringside.provisioning.runtime.UnreachableRanges;
 import dev.ringside.provisioning.runtime.host.LoopbackNetwork;
 import dev.ringside.provisioning.runtime.process.ExtensionJars;
 import java.nio.file.Path;
@@ -197,6 +198,20 @@ public final class DockerNodeRuntime implements NodeRuntime {
     public void start(NodeName node) throws ProvisioningException {
         tools.removeLeftBehind(node);
         containers.start(node);
+        String id = containers.require(node).getId();
+        if (configuration.holds(id, node, UnreachableRanges.FILE)) {
+            new Routes(commands).apply(id, node);
+        }
+    }
+
+    @Override
+    public Optional<Problem> peeringObstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void applyPeerings(NodeName node) throws ProvisioningException {
+        new Routes(commands).apply(containers.require(node).getId(), node);
     }
 
     @Override

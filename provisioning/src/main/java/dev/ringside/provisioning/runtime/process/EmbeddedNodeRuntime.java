@@ -142,6 +142,20 @@ public final class EmbeddedNodeRuntime implements NodeRuntime {
     }
 
     @Override
+    public Optional<Problem> peeringObstacle() {
+        return Optional.of(new Problem.NotAllowed(
+                "The peering cannot be removed: the nodes are processes of this computer and share its loopback network, in"
+                        + " which any reaches any other.",
+                "Create the cluster with `--runtime docker`, where each node has a network of its own. Stopping the nodes of a"
+                        + " data center shows much of the same: `ringside node stop`."));
+    }
+
+    @Override
+    public void applyPeerings(NodeName node) throws ProvisioningException {
+        throw new ProvisioningException(peeringObstacle().orElseThrow());
+    }
+
+    @Override
     public NodeEndpoints endpoints(NodeSpec spec) {
         String address = spec.cqlAddress();
         return new NodeEndpoints(

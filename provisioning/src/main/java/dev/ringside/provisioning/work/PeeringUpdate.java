@@ -65,7 +65,9 @@ final class PeeringUpdate implements ChangeWork {
                 : List.of(
                         "Until the peering is added again, the nodes in " + change.peering()
                                 + " take each other for down: statements that need replicas in both fail, writes for the other side"
-                                + " are kept as hints for three hours only, and most other changes of the cluster are refused.");
+                                + " are kept as hints for three hours only, and most other changes of the cluster are refused.",
+                        "Role cassandra is let in only where a quorum of the replicas of all data centers together is reached."
+                                + " Applications should have roles of their own, as on the real service.");
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.ringside.provisioning.resource.ClusterName;
 import dev.ringside.provisioning.resource.DataCenterName;
 import dev.ringside.provisioning.runtime.NodeProcess;
 import dev.ringside.provisioning.runtime.NodeRuntime;
+import dev.ringside.provisioning.security.Secret;
 import dev.ringside.provisioning.store.RingsideHome;
 import dev.ringside.provisioning.testing.SimulatedEngines;
 import java.net.InetSocketAddress;
@@ -102,6 +103,12 @@ abstract class ClusterOperations {
     /** An application that lives in the data center of {@code node} and first asks that node. */
     CqlSession connectTo(NodeName node) throws Exception {
         ConnectionDetails details = engine.connection(name);
+        return connectTo(node, details.userName(), details.password());
+    }
+
+    /** As above, as that role. */
+    CqlSession connectTo(NodeName node, String role, Secret password) throws Exception {
+        ConnectionDetails details = engine.connection(name);
         NodeSpec contact = cluster()
                 .nodes()
                 .map(NodeSnapshot::spec)
@@ -113,13 +120,13 @@ abstract class ClusterOperations {
                 new ConnectionDetails(
                         List.of(contactPoint),
                         contact.dataCenter().value(),
-                        details.userName(),
-                        details.password(),
+                        role,
+                        password,
                         details.requireTls(),
                         details.caCertificate(),
                         details.clientKey()),
                 contactPoint,
-                details.password().reveal());
+                password.reveal());
     }
 
     /** Carries out a change and expects it to succeed. */

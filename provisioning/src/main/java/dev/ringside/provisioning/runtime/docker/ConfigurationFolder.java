@@ -64,24 +64,28 @@ final class ConfigurationFolder {
                 .orElse(false);
     }
 
-    /** Whether that file is among those put there last. */
-    boolean holds(String id, NodeName node, String file) throws ProvisioningException {
-        return contents(id, node).contains(file);
+    /** The lines of a file put there; none when there is no such file. */
+    List<String> lines(NodeName node, String file) throws ProvisioningException {
+        return lines(containers.require(node).getId(), node, file);
     }
 
     /** The names of the files put there last. */
     private Set<String> contents(String id, NodeName node) throws ProvisioningException {
+        return new TreeSet<>(lines(id, node, ConfigurationArchive.CONTENTS));
+    }
+
+    private List<String> lines(String id, NodeName node, String file) throws ProvisioningException {
         return engine.ask("read the configuration of node " + node, docker -> {
-            try (InputStream answer = docker.copyArchiveFromContainerCmd(id, path(ConfigurationArchive.CONTENTS))
-                            .exec();
+            try (InputStream answer =
+                            docker.copyArchiveFromContainerCmd(id, path(file)).exec();
                     TarArchiveInputStream tar = new TarArchiveInputStream(answer)) {
                 return tar.getNextEntry() == null
-                        ? new TreeSet<>()
-                        : new TreeSet<>(new String(tar.readAllBytes(), StandardCharsets.UTF_8)
+                        ? List.of()
+                        : new String(tar.readAllBytes(), StandardCharsets.UTF_8)
                                 .lines()
-                                .toList());
+                                .toList();
             } catch (NotFoundException e) {
-                return new TreeSet<>(); // nothing was put there yet
+                return List.of(); // nothing was put there yet
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

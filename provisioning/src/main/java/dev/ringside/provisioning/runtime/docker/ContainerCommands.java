@@ -94,20 +94,6 @@ final class ContainerCommands {
         }
     }
 
-    /**
-     * Runs a script as root that may change the container's network; its errors, empty when it succeeded or the container does not run.
-     */
-    String administer(String id, String script) throws ProvisioningException {
-        try {
-            CollectedOutput collected = new CollectedOutput();
-            OptionalInt exitCode = run(id, "root", true, List.of("sh", "-c", script), collected);
-            return exitCode.orElse(0) == 0 ? "" : collected.errors().strip();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        }
-    }
-
     private static ProvisioningException notRunning(NodeName node, String consequence) {
         return new ProvisioningException(new Problem.NodeFailed(
                 node.value(), List.of(), "Node " + node + " is not running, so " + consequence + ".", "Start it."));
@@ -116,18 +102,12 @@ final class ContainerCommands {
     /** Runs a command in the container to its end, or ends it when interrupted; empty when the container does not run. */
     private OptionalInt run(String id, String user, List<String> command, CommandOutput output)
             throws ProvisioningException, InterruptedException {
-        return run(id, user, false, command, output);
-    }
-
-    private OptionalInt run(String id, String user, boolean privileged, List<String> command, CommandOutput output)
-            throws ProvisioningException, InterruptedException {
         String doing = "run " + command.get(0) + " in container " + id;
         String mark = MARK + UUID.randomUUID();
         String execution = engine.ask(doing, docker -> {
             try {
                 return docker.execCreateCmd(id)
                         .withUser(user)
-                        .withPrivileged(privileged)
                         // nodetool keeps a history under the user's home, which is the node's first disk.
                         .withEnv(List.of("HOME=/tmp", mark))
                         .withAttachStdout(true)

@@ -60,6 +60,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
     private final ContainerCommands commands;
     private final ToolContainers tools;
     private final ConfigurationFolder configuration;
+    private final Routes routes;
     private final VolumeSizes volumes;
     private final ContainerEvents events;
     private final MemoryReadings memory;
@@ -78,6 +79,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
         this.libraries = new LibraryFolder(engine);
         this.tools = new ToolContainers(engine, ownership, containers, libraries);
         this.configuration = new ConfigurationFolder(engine, containers, commands);
+        this.routes = new Routes(engine, ownership, containers, commands);
         this.volumes = new VolumeSizes(engine);
         this.events = new ContainerEvents(engine, containers, ownership);
         this.memory = new MemoryReadings(engine, proc);
@@ -198,9 +200,9 @@ public final class DockerNodeRuntime implements NodeRuntime {
     public void start(NodeName node) throws ProvisioningException {
         tools.removeLeftBehind(node);
         containers.start(node);
-        String id = containers.require(node).getId();
-        if (configuration.holds(id, node, UnreachableRanges.FILE)) {
-            new Routes(commands).apply(id, node);
+        List<String> unreachable = configuration.lines(node, UnreachableRanges.FILE);
+        if (!unreachable.isEmpty()) {
+            routes.keepFrom(node, unreachable);
         }
     }
 
@@ -211,7 +213,7 @@ public final class DockerNodeRuntime implements NodeRuntime {
 
     @Override
     public void applyPeerings(NodeName node) throws ProvisioningException {
-        new Routes(commands).apply(containers.require(node).getId(), node);
+        routes.keepFrom(node, configuration.lines(node, UnreachableRanges.FILE));
     }
 
     @Override

@@ -75,9 +75,12 @@ public final class LauncherJava {
                 "-Dfile.encoding=UTF-8",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms24m",
+                "-XX:MaxNewSize=24m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
                 "-Xmx512m",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive));
         String cache = System.getProperty("ringside.cache", "");
         if (!cache.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -26,7 +27,8 @@ final class ShellProcess {
     public static void main(String[] arguments) {
         InetSocketAddress node = new InetSocketAddress(arguments[0], Integer.parseInt(arguments[1]));
         ShellBench bench = new ShellBench(node, Path.of(arguments[2]));
-        System.out.println("measured " + WORK.get(arguments[3]).applyAsDouble(bench));
+        ToDoubleFunction<ShellBench> work = Objects.requireNonNull(WORK.get(arguments[3]), arguments[3]);
+        System.out.println("measured " + work.applyAsDouble(bench));
     }
 
     /** Rows per second in a new JVM with {@code heap} (as behind {@code -Xmx}); fails where the work does. */

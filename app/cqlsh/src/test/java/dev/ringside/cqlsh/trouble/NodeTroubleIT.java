@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeTroubleIT {
     private static final int ROWS = 20_000;
     private static final String SLOWLY_OUT =
-            " WITH PAGESIZE = 50 AND MAXREQUESTS = 1 AND NUMPROCESSES = 1 AND PAGETIMEOUT = 4"
+            " WITH PAGESIZE = 10 AND MAXREQUESTS = 1 AND NUMPROCESSES = 1 AND PAGETIMEOUT = 4"
                     + " AND MAXATTEMPTS = 2 AND REPORTFREQUENCY = 0.05";
     private static final String SLOWLY_IN =
             " WITH INGESTRATE = 2000 AND CHUNKSIZE = 100 AND MAXATTEMPTS = 2" + " AND REPORTFREQUENCY = 0.05";

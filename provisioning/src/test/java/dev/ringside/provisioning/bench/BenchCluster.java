@@ -1,6 +1,8 @@
 package dev.ringside.provisioning.bench;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import dev.ringside.provisioning.EngineSettings;
 import dev.ringside.provisioning.LocalProvisioningEngine;
@@ -52,10 +54,15 @@ final class BenchCluster implements AutoCloseable {
 
     static BenchCluster create(String name, Path home, String version) throws Exception {
         BenchCluster cluster = new BenchCluster(new ClusterName(name), home);
-        succeed(cluster.engine.await(cluster.engine.createCluster(
-                SimulatedEngines.request(name, RuntimeKind.EMBEDDED, version, 3, SKU, AutoReplicate.ALL_KEYSPACES))));
-        cluster.fill();
-        return cluster;
+        try {
+            succeed(cluster.engine.await(cluster.engine.createCluster(SimulatedEngines.request(
+                    name, RuntimeKind.EMBEDDED, version, 3, SKU, AutoReplicate.ALL_KEYSPACES))));
+            cluster.fill();
+            return cluster;
+        } catch (Exception e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     private void fill() throws Exception {
@@ -64,6 +71,9 @@ final class BenchCluster implements AutoCloseable {
                 .addContactPoint(details.contactPoints().get(0))
                 .withLocalDatacenter(details.localDataCenter())
                 .withAuthCredentials(details.userName(), details.password().reveal())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(20))
+                        .build())
                 .build()) {
             session.execute(
                     "CREATE KEYSPACE shop WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter-1': 3}");

@@ -149,11 +149,10 @@ public final class JvmOptions {
     private static List<String> firstStart(NodeConfiguration configuration, NewCluster first) {
         List<String> options = new ArrayList<>(
                 List.of("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.ring_delay_ms=15000"));
-        if (first.createsSuperuser()) {
-            // Until enough replicas are up, Cassandra tries again after this same delay: with 0 it spins on a core the
-            // others need.
-            options.add("-Dcassandra.superuser_setup_delay_ms=250");
-        }
+        // Until enough replicas are up, Cassandra tries again after this same delay: with 0 it spins on a core the
+        // others
+        // need. Those that find the role need no hurry, but refuse statements about roles until they have looked.
+        options.add("-Dcassandra.superuser_setup_delay_ms=" + (first.createsSuperuser() ? 250 : 1500));
         if (configuration.version().isAtLeast(4, 1)) {
             options.add("-Dcassandra.system_auth.default_rf=" + first.defaultReplication());
         }

@@ -113,6 +113,19 @@ final class CqlNode {
     }
 
     /**
+     * Fails until the node lets role {@code cassandra} in with that password and answers statements about roles, which Cassandra refuses
+     * for some seconds after each start, as if other nodes were of an ancient version.
+     */
+    void requireRoles(Secret candidate) throws IOException {
+        try (CqlConnection connection = logIn(candidate, LOGIN)
+                .orElseThrow(() -> new IOException("a node does not accept the admin password yet."))) {
+            connection.query("LIST ROLES", ONE);
+        } catch (IOException e) {
+            throw explained(e);
+        }
+    }
+
+    /**
      * A logged-in connection the caller closes.
      *
      * @param patience for each thing asked of it later too

@@ -47,9 +47,7 @@ final class Superuser {
 
     /** Throws while the node does not accept the admin password or still accepts one of {@code refused}. */
     static void requireSecured(CqlNode node, Secret adminPassword, Set<Secret> refused) throws IOException {
-        if (!node.accepts(adminPassword)) {
-            throw new IOException("a node does not accept the admin password yet.");
-        }
+        node.requireRoles(adminPassword);
         for (Secret other : refused) {
             if (node.accepts(other)) {
                 throw new IOException("a node still accepts "

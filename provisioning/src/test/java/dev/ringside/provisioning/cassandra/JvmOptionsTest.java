@@ -63,8 +63,7 @@ class JvmOptionsTest {
                         "-Dcassandra.superuser_setup_delay_ms=250",
                         "-Dcassandra.system_auth.default_rf=3");
         assertThat(others)
-                .contains("-Dcassandra.skip_wait_for_gossip_to_settle=0")
-                .doesNotContain("-Dcassandra.superuser_setup_delay_ms=250");
+                .contains("-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.superuser_setup_delay_ms=1500");
         assertThat(ordinary)
                 .filteredOn(option -> option.startsWith("-Dcassandra."))
                 .containsExactly("-Dcassandra.ring_delay_ms=10000", "-Dcassandra.reset_bootstrap_progress=false");

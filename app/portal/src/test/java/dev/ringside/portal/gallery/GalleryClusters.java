@@ -152,11 +152,16 @@ final class GalleryClusters {
                 sku,
                 4,
                 true,
-                cluster + "-vnet",
+                network(cluster, name),
                 name + "-subnet",
                 cluster.equals(SHOP) && name.equals(WEST_EUROPE)
                         ? Optional.of(GalleryEngine.FRAGMENT)
                         : Optional.empty());
+    }
+
+    /** Each data center is in a network of its own, as the service has it for regions. */
+    static String network(ClusterName cluster, DataCenterName dataCenter) {
+        return cluster + "-" + dataCenter + "-vnet";
     }
 
     private static ClusterSpec spec(

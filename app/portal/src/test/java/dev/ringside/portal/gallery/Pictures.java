@@ -16,19 +16,23 @@ import dev.ringside.portal.navigation.NodePlace;
 import dev.ringside.portal.testing.Fx;
 import dev.ringside.portal.testing.PortalStage;
 import dev.ringside.provisioning.catalog.Catalog;
+import dev.ringside.provisioning.cluster.Peering;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.node.NodeSnapshot;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.plan.ChangePlans;
 import dev.ringside.provisioning.plan.ConfigurationPlans;
 import dev.ringside.provisioning.plan.MaintenancePlans;
+import dev.ringside.provisioning.plan.PeeringPlans;
 import dev.ringside.provisioning.plan.RepairPlans;
 import dev.ringside.provisioning.plan.ReplacementPlans;
 import dev.ringside.provisioning.plan.ScalePlans;
 import dev.ringside.provisioning.plan.VersionPlans;
 import dev.ringside.provisioning.resource.ClusterName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +45,8 @@ import javafx.scene.control.TextField;
 
 /** Every picture of the gallery, in the order in which one goes through the portal. */
 final class Pictures {
+    private static final Peering PEERING =
+            new Peering(GalleryClusters.network(SHOP, WEST_EUROPE), GalleryClusters.network(SHOP, NORTH_EUROPE));
     private static final NodeName NODE = NodeName.of(SHOP.value(), WEST_EUROPE.value(), 2);
     private static final NodeName DEAD = NodeName.of(PAYMENTS.value(), "datacenter-1", 3);
 
@@ -121,9 +127,23 @@ final class Pictures {
                         .after(Pictures::runStatus),
                 Picture.of("configuration", "Cassandra Configuration", ClusterPlace.CONFIGURATION.of(SHOP)),
                 Picture.of("networking", "Networking", ClusterPlace.NETWORKING.of(SHOP)),
+                Picture.of(
+                                "peering-remove",
+                                "Remove the peering of two data centers' networks",
+                                new BladeAddress.OfPeering(SHOP, PEERING, false))
+                        .planned(PeeringPlans.update(PEERING, false, routes())),
                 Picture.of("properties", "Properties", ClusterPlace.PROPERTIES.of(SHOP)),
                 Picture.of("export", "Export template", ClusterPlace.EXPORT_TEMPLATE.of(SHOP)),
                 Picture.of("best-practices", "Best practices", ClusterPlace.BEST_PRACTICES.of(SHOP)));
+    }
+
+    /** Each node of one side, with the range of the other. */
+    private static Map<NodeSpec, List<String>> routes() {
+        Map<NodeSpec, List<String>> routes = new LinkedHashMap<>();
+        specs(SHOP)
+                .forEach(node -> routes.put(
+                        node, List.of(node.dataCenter().equals(WEST_EUROPE) ? "10.20.2.0/24" : "10.20.1.0/24")));
+        return routes;
     }
 
     private static void runStatus(PortalStage portal) {

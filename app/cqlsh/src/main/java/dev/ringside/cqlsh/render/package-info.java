@@ -1,4 +1,4 @@
-/** Responses of a shell as cqlsh's text, and rows as JSON, CSV and INSERT statements. For the command line and the console's text view. */
+/** Responses of a shell as cqlsh's text, and rows as JSON, CSV and INSERT statements. For the command line and the console. */
 @NullMarked
 package dev.ringside.cqlsh.render;
 

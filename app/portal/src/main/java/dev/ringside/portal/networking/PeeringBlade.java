@@ -16,11 +16,7 @@ public final class PeeringBlade extends ChangeBlade {
     public PeeringBlade(BladeContext context, ClusterName name, Peering peering, boolean connected) {
         super(
                 "blade-peering",
-                Texts.get(
-                        connected ? "networking.peering.add.title" : "networking.peering.remove.title",
-                        name,
-                        peering.virtualNetwork(),
-                        peering.remoteVirtualNetwork()),
+                Texts.get(connected ? "networking.peering.add.title" : "networking.peering.remove.title", name),
                 context,
                 name,
                 new ProposedChange(context.model(), name, new UpdatePeering(peering, connected)),

@@ -1,4 +1,7 @@
-/** What runtimes need to know of this computer: loopback addresses, listening ports and who holds them. For runtimes only. */
+/**
+ * What runtimes need to know of this computer: loopback addresses and which cluster claimed them, listening ports and who holds them. For
+ * runtimes only.
+ */
 @NullMarked
 package dev.ringside.provisioning.runtime.host;
 

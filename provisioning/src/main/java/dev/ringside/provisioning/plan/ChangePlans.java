@@ -14,6 +14,7 @@ import java.util.Map;
 /** The steps of changes to a cluster that exists, in their safe order. Pure. */
 public final class ChangePlans {
     public static final String CHECK = "check";
+    public static final String AWAIT_HINTS = "await-hints";
     public static final String SAVE = "save";
     public static final String RESTART = "restart";
     public static final String DRAIN = "drain";
@@ -113,6 +114,7 @@ public final class ChangePlans {
     public static List<Step> deallocate() {
         return List.of(
                 new Step(CHECK, "Check that nothing would be lost"),
+                new Step(AWAIT_HINTS, "Wait until every hint is delivered"),
                 new Step(SAVE, "Mark the cluster as deallocated"),
                 new Step(DRAIN, "Drain the nodes", List.of("nodetool drain")),
                 new Step(STOP, "Stop the nodes, keeping their disks"));

@@ -4,7 +4,6 @@ import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.RequestedChange;
 import dev.ringside.provisioning.cluster.ClusterSpec;
 import dev.ringside.provisioning.cluster.ClusterType;
-import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.Step;
 import dev.ringside.provisioning.operation.StepContext;
 import dev.ringside.provisioning.operation.StepResult;
@@ -13,7 +12,6 @@ import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,43 +49,29 @@ final class Deallocation implements ChangeWork {
                     "Change its cluster type to NonProduction first, or force it: `ringside cluster deallocate -c "
                             + before.name() + " --force`."));
         }
-        List<Problem> problems = new ArrayList<>(new Preflight(site).problems());
-        if (problems.isEmpty()) {
-            undeliveredHints().ifPresent(problems::add);
-        }
         // Who forces it takes it as it is, nodes that are down included.
-        return change.force() ? List.of() : problems;
-    }
-
-    /** A hint is on one disk only: while it is undelivered, that disk holds the one copy of a write some replica lacks. */
-    private java.util.Optional<Problem> undeliveredHints() throws ProvisioningException {
-        List<String> keepers = new ArrayList<>();
-        for (NodeSpec node : site.nodes()) {
-            try {
-                if (!site.link().activity(node).pendingHints().isEmpty()) {
-                    keepers.add(node.name().value());
-                }
-            } catch (IOException e) {
-                LOG.debug("Hints of {} are unknown", node.name(), e);
-            }
-        }
-        return keepers.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Problem.NodesNotReady(
-                        keepers,
-                        "Writes some nodes missed are still kept as hints by " + String.join(", ", keepers) + ".",
-                        "Wait a minute until they are delivered, then try again."));
+        return change.force() ? List.of() : new Preflight(site).problems();
     }
 
     @Override
     public StepResult run(Step step, StepContext context) throws ProvisioningException, InterruptedException {
         return switch (step.verb()) {
             case ChangePlans.CHECK -> ChangeRules.check(this);
+            case ChangePlans.AWAIT_HINTS -> awaitHints(context);
             case ChangePlans.SAVE -> save();
             case ChangePlans.DRAIN -> drain(context);
             case ChangePlans.STOP -> stop(context);
             default -> throw new IllegalArgumentException("no such step: " + step.id());
         };
+    }
+
+    /** A hint is on one disk only: while it is undelivered, that disk holds the one copy of a write some replica lacks. */
+    private StepResult awaitHints(StepContext context) throws ProvisioningException, InterruptedException {
+        if (change.force()) {
+            return new StepResult.Done("Not waited for: forced");
+        }
+        new HintDelivery(site, context).untilDelivered(site.nodes());
+        return new StepResult.Done("No node keeps any");
     }
 
     private StepResult save() throws ProvisioningException {

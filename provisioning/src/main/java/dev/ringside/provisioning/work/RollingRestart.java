@@ -1,17 +1,12 @@
 package dev.ringside.provisioning.work;
 
-import dev.ringside.provisioning.link.ClusterLink;
-import dev.ringside.provisioning.link.RingView;
 import dev.ringside.provisioning.node.NodeSpec;
 import dev.ringside.provisioning.operation.StepContext;
-import dev.ringside.provisioning.problem.Problem;
 import dev.ringside.provisioning.problem.ProvisioningException;
 import dev.ringside.provisioning.runtime.NodeBlueprint;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +18,6 @@ final class RollingRestart {
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestart.class);
     /** Flushing takes its time; killing a node that flushes costs it a longer start. */
     static final Duration GRACE = Duration.ofSeconds(120);
-
-    private static final Duration HINTS_PATIENCE = Duration.ofMinutes(3);
-    private static final long PAUSE_MILLIS = 200;
 
     private final ClusterSite site;
     private final StepContext context;
@@ -80,7 +72,9 @@ final class RollingRestart {
             site.runtime().start(node.name());
         });
         site.startWait(context).untilAllServe(site.nodes());
-        awaitHints(batch, others(batch));
+        // What was written meanwhile reaches the restarted nodes before the next replica goes away.
+        new HintDelivery(site, context).untilDelivered(batch);
+        batch.forEach(node -> context.node(node.name(), "Up and normal"));
     }
 
     private List<NodeSpec> others(List<NodeSpec> batch) throws ProvisioningException {
@@ -100,56 +94,5 @@ final class RollingRestart {
             site.runtime().stop(node.name(), GRACE);
         }
         context.node(node.name(), "Stopped");
-    }
-
-    /** What was written meanwhile reaches the restarted nodes before the next replica goes away. */
-    private void awaitHints(List<NodeSpec> batch, List<NodeSpec> others)
-            throws ProvisioningException, InterruptedException {
-        Set<String> keepers = Set.of();
-        long lastMove = System.nanoTime();
-        DeathWatch deaths = new DeathWatch(site);
-        while (true) {
-            Set<String> now = hintKeepers(batch, others);
-            if (now.isEmpty()) {
-                batch.forEach(node -> context.node(node.name(), "Up and normal"));
-                return;
-            }
-            if (!now.equals(keepers)) {
-                keepers = now;
-                lastMove = System.nanoTime();
-                context.report("Waiting for hints kept by " + String.join(", ", now));
-            }
-            deaths.check();
-            if (System.nanoTime() - lastMove > HINTS_PATIENCE.toNanos()) {
-                throw new ProvisioningException(new Problem.Stalled(
-                        "Hints kept by " + String.join(", ", now)
-                                + " for the restarted nodes were not delivered within " + HINTS_PATIENCE.toMinutes()
-                                + " minutes.",
-                        "Look at those nodes' logs, then resume the operation; or repair the restarted nodes."));
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    private Set<String> hintKeepers(List<NodeSpec> batch, List<NodeSpec> others) throws ProvisioningException {
-        ClusterLink link = site.link();
-        Set<String> keepers = new HashSet<>();
-        for (NodeSpec other : others) {
-            try {
-                Set<String> pending = link.activity(other).pendingHints();
-                if (!pending.isEmpty()) {
-                    RingView view = link.ring(other);
-                    for (NodeSpec node : batch) {
-                        String hostId = view.hostIds().getOrDefault(site.ringAddress(node), "");
-                        if (pending.contains(hostId)) {
-                            keepers.add(other.name().value());
-                        }
-                    }
-                }
-            } catch (IOException e) {
-                keepers.add(other.name().value());
-            }
-        }
-        return keepers;
     }
 }

@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringside.provisioning.ChangePlan;
 import dev.ringside.provisioning.ProvisioningEngine;
 import dev.ringside.provisioning.catalog.RuntimeKind;
-import dev.ringside.provisioning.change.ClusterChange.Deallocate;
 import dev.ringside.provisioning.change.ClusterChange.ResizeDataCenter;
-import dev.ringside.provisioning.change.ClusterChange.Start;
 import dev.ringside.provisioning.cluster.ClusterSnapshot;
-import dev.ringside.provisioning.cluster.ClusterType;
 import dev.ringside.provisioning.cluster.ScheduledEventStrategy;
-import dev.ringside.provisioning.node.NodeHealth;
 import dev.ringside.provisioning.node.NodeName;
 import dev.ringside.provisioning.operation.OperationSnapshot;
 import dev.ringside.provisioning.operation.OperationState;
@@ -153,85 +149,10 @@ class ClusterChangesTest {
     }
 
     @Test
-    void deallocatesAndStartsAgain() throws Exception {
-        OperationSnapshot stopped = carryOut(new Deallocate(false));
-
-        assertThat(stopped.state()).as(stopped.toString()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(nodes()).noneMatch(world::isRunning);
-        assertThat(cluster().spec().deallocated()).isTrue();
-        assertThat(cluster().nodes())
-                .allSatisfy(node -> assertThat(node.status().health()).isEqualTo(NodeHealth.STOPPED));
-        assertThat(cluster().provisioningState()).isEqualTo(ProvisioningState.SUCCEEDED);
-
-        OperationSnapshot started = carryOut(new Start());
-
-        assertThat(started.state()).as(started.toString()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(cluster().spec().deallocated()).isFalse();
-        assertThat(cluster().isHealthy()).isTrue();
-    }
-
-    @Test
-    void leavesADeallocatedClusterStoppedWhileItWatches() throws Exception {
-        carryOut(new Deallocate(false));
-        engine.startMonitoring();
-
-        long sequence = engine.refresh().sequence();
-        assertThat(engine.refresh().sequence()).isGreaterThanOrEqualTo(sequence);
-
-        assertThat(nodes()).noneMatch(world::isRunning);
-        assertThat(engine.snapshot().activity())
-                .noneMatch(entry -> entry.event().equals("Node down"));
-    }
-
-    @Test
-    void refusesChangesOfADeallocatedClusterAndStartingARunningOne() throws Exception {
-        assertThat(onlyProblem(new Start()).message()).contains("not deallocated");
-        carryOut(new Deallocate(false));
-
-        assertThat(onlyProblem(BIGGER).text()).contains("deallocated", "ringside cluster start -c demo");
-        assertThat(onlyProblem(new Deallocate(false)).message()).contains("deallocated already");
-    }
-
-    @Test
-    void neverStartsANodeWhoseDiskIsLost() throws Exception {
-        carryOut(new Deallocate(false));
-        world.loseDisk(nodes().get(2));
-
-        Problem problem = onlyProblem(new Start());
-
-        assertThat(problem).isInstanceOf(Problem.DiskLost.class);
-        assertThat(problem.text()).contains("demo_datacenter-1_3", "has lost its data", "Restore the disk");
-        assertThat(nodes()).noneMatch(world::isRunning);
-    }
-
-    @Test
-    void changesSettingsOfADeallocatedClusterToo() throws Exception {
-        carryOut(new Deallocate(false));
-
-        OperationSnapshot operation = carryOut(NOTHING.withClusterType(ClusterType.PRODUCTION)
-                .withRepairEnabled(false)
-                .withTags(Map.of("team", "payments")));
-
-        assertThat(operation.state()).as(operation.toString()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(cluster().spec().clusterType()).isEqualTo(ClusterType.PRODUCTION);
-        assertThat(cluster().spec().scheduledEventStrategy()).isEqualTo(ScheduledEventStrategy.STOP_ANY);
-        assertThat(cluster().spec().repairEnabled()).isFalse();
-        assertThat(cluster().spec().tags()).containsExactly(Map.entry("team", "payments"));
-    }
-
-    @Test
     void refusesTagsAgainstTheRule() throws Exception {
         Problem problem = onlyProblem(NOTHING.withTags(Map.of("a<b", "")));
 
         assertThat(problem.text()).contains("'a<b' is not allowed", "without < >");
-    }
-
-    @Test
-    void deallocatesAProductionClusterOnlyWhenForced() throws Exception {
-        carryOut(NOTHING.withClusterType(ClusterType.PRODUCTION));
-
-        assertThat(onlyProblem(new Deallocate(false)).text()).contains("of type Production", "--force");
-        assertThat(engine.plan(DEMO, new Deallocate(true)).problems()).isEmpty();
     }
 
     @Test

@@ -72,14 +72,16 @@ public final class PortalApplication extends Application {
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> explainClosing(event, stage));
         errors.presentWith(problem -> FX.execute(() -> shell.showProblem(problem)));
-        scene.addPostLayoutPulseListener(new FirstFrame(scene));
+        scene.addPostLayoutPulseListener(new FirstFrame(scene, () -> afterFirstFrame(stage)));
         stage.show();
-        // After the first frame was asked for: decoding it takes a moment.
-        stage.getIcons().add(icon());
-        // Not before: the first blade would have to share the processor with it.
+    }
+
+    /** What would only keep the first blade waiting. */
+    private void afterFirstFrame(Stage stage) {
         background("portal-opening", this::open);
         notifications.follow(model);
         model.start();
+        stage.getIcons().add(icon());
         if (settings.appearance().isEmpty()) {
             background(
                     "portal-appearance",
@@ -128,20 +130,27 @@ public final class PortalApplication extends Application {
         thread.start();
     }
 
-    /** Notes in the log how long the first blade took, once. */
+    /** Notes in the log how long the first blade took, once, and then lets go on. */
     private static final class FirstFrame implements Runnable {
         private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
         private final Scene scene;
+        private final Runnable then;
 
-        FirstFrame(Scene scene) {
+        FirstFrame(Scene scene, Runnable then) {
             this.scene = scene;
+            this.then = then;
         }
 
         @Override
         public void run() {
             scene.removePostLayoutPulseListener(this);
             long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-            LOG.info("First blade shown {} ms after the start of the process", System.currentTimeMillis() - started);
+            long took = System.currentTimeMillis() - started;
+            // What follows is of the next frame: this one is still to be drawn.
+            FX.execute(() -> {
+                LOG.info("First blade shown {} ms after the start of the process", took);
+                then.run();
+            });
         }
     }
 }

@@ -138,7 +138,7 @@ final class LeftMenu extends VBox {
                 Label heading = new Label(Texts.get(section.headingKey().get()));
                 heading.getStyleClass().add("left-menu-section");
                 part.getChildren().add(heading);
-            } else if (!section.equals(sections.get(0))) {
+            } else if (!buttons.isEmpty()) {
                 part.getChildren().add(new Separator());
             }
             for (MenuItem<P> item : section.items()) {

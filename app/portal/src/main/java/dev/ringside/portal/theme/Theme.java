@@ -14,15 +14,8 @@ import javafx.scene.Scene;
 /** Which appearance is on; scenes given to {@link #style} follow it. FX thread only. */
 public final class Theme {
     private static final String FOLDER = "/dev/ringside/resources/css/";
-    private static final List<String> SHEETS = List.of(
-            "components.css",
-            "shell.css",
-            "blades.css",
-            "tables.css",
-            "forms.css",
-            "console.css",
-            "code.css",
-            "nodes.css");
+    private static final List<String> SHEETS =
+            List.of("components", "shell", "blades", "tables", "forms", "console", "code", "nodes");
 
     private final ReadOnlyObjectWrapper<Appearance> appearance;
     private final Consumer<Appearance> remember;
@@ -60,13 +53,14 @@ public final class Theme {
                         ? new PrimerLight().getUserAgentStylesheetBSS()
                         : new PrimerDark().getUserAgentStylesheetBSS());
         List<String> sheets = new ArrayList<>();
-        sheets.add(url(look == Appearance.LIGHT ? "palette-light.css" : "palette-dark.css"));
+        sheets.add(url(look == Appearance.LIGHT ? "palette-light" : "palette-dark"));
         SHEETS.forEach(sheet -> sheets.add(url(sheet)));
         scene.getStylesheets().setAll(sheets);
     }
 
-    private static String url(String file) {
-        return Objects.requireNonNull(Theme.class.getResource(FOLDER + file), file)
-                .toExternalForm();
+    /** The binary form that the build made, which need not be parsed. */
+    private static String url(String sheet) {
+        String file = FOLDER + sheet + ".bss";
+        return Objects.requireNonNull(Theme.class.getResource(file), file).toExternalForm();
     }
 }

@@ -35,9 +35,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
     private CommandLines() {}
 
-    /** The whole command line for one session. */
-    static CommandLine create(CliSession session) {
-        CommandLine line = new CommandLine(RingsideCommand.class, new SessionFactory(session));
+    /** Runs the command that the arguments ask for; returns its exit code. */
+    static int execute(CliSession session, String... arguments) {
+        return create(session, RingsideCommand.commandsFor(arguments)).execute(arguments);
+    }
+
+    private static CommandLine create(CliSession session, List<Class<?>> commands) {
+        IFactory factory = new SessionFactory(session);
+        CommandLine line = new CommandLine(RingsideCommand.class, factory);
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(session.out(), true));
         line.setErr(new PrintWriter(session.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -22,6 +22,6 @@ public final class Main {
 
     /** Runs one command in this process; returns its exit code. */
     public static int run(CliSession session, String... arguments) {
-        return CommandLines.create(session).execute(arguments);
+        return CommandLines.execute(session, arguments);
     }
 }

@@ -54,7 +54,7 @@ final class CommandRun {
                     detached.add(command);
                     return "background.log";
                 });
-        exitCode = CommandLines.create(session).execute(arguments);
+        exitCode = CommandLines.execute(session, arguments);
         out = outBytes.toString(UTF_8);
         err = errBytes.toString(UTF_8);
         return this;

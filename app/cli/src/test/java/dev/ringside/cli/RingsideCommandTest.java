@@ -6,6 +6,7 @@ import dev.ringside.provisioning.testing.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class RingsideCommandTest {
     private final CommandRun ringside = new CommandRun();
@@ -37,6 +38,22 @@ class RingsideCommandTest {
         assertThat(ringside.exitCode).isZero();
         assertThat(ringside.out).startsWith("Usage: ringside");
         assertThat(ringside.err).isEmpty();
+    }
+
+    @Test
+    void knowsEachCommandByItsName() {
+        assertThat(RingsideCommand.commandsFor("--help")).hasSize(9).allSatisfy(command -> assertThat(
+                        RingsideCommand.commandsFor(
+                                command.getAnnotation(Command.class).name()))
+                .containsExactly(command));
+    }
+
+    @Test
+    void guessesAMistypedCommandOfTheFirstLevel() {
+        ringside.run("clutser list");
+
+        assertThat(ringside.exitCode).isEqualTo(2);
+        assertThat(ringside.err).contains("Did you mean").contains("cluster");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ringside.portal;
 
 import dev.ringside.cli.Main;
 import dev.ringside.cli.logging.ProductLog;
+import dev.ringside.portal.text.Texts;
 import dev.ringside.provisioning.store.RingsideHome;
 import javafx.application.Application;
 
@@ -23,6 +24,10 @@ public final class Launcher {
         if (lacksDisplay()) {
             noDisplay();
         }
+        // JavaFX takes its time on one processor.
+        Thread texts = new Thread(Texts::prepare, "portal-texts");
+        texts.setDaemon(true);
+        texts.start();
         ProductLog.toFile(RingsideHome.fromEnvironment().logs(), "portal");
         try {
             Application.launch(PortalApplication.class);

@@ -3,9 +3,9 @@ package dev.ringside.cqlsh.session;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
+import com.datastax.oss.driver.api.core.config.OptionsMap;
+import com.datastax.oss.driver.api.core.config.TypedDriverOption;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import java.net.InetSocketAddress;
@@ -33,31 +33,27 @@ final class Sessions {
 
     /** A session that knows the ring and {@code keyspace}, with connections for many requests at once. */
     static CompletionStage<CqlSession> bulk(ConnectionSettings settings, String keyspace, String dataCenter) {
-        ProgrammaticDriverConfigLoaderBuilder config = config(settings)
-                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, true)
-                .withStringList(DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(keyspace))
-                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, true)
-                .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 2)
-                .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
-                .withString(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, "DefaultLoadBalancingPolicy");
-        return builder(settings, config.build()).withLocalDatacenter(dataCenter).buildAsync();
+        OptionsMap options = options(settings);
+        options.put(TypedDriverOption.METADATA_SCHEMA_ENABLED, true);
+        options.put(TypedDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(keyspace));
+        options.put(TypedDriverOption.METADATA_TOKEN_MAP_ENABLED, true);
+        options.put(TypedDriverOption.CONNECTION_POOL_LOCAL_SIZE, 2);
+        options.put(TypedDriverOption.NETTY_IO_SIZE, 2);
+        options.put(TypedDriverOption.LOAD_BALANCING_POLICY_CLASS, "DefaultLoadBalancingPolicy");
+        return builder(settings, options).withLocalDatacenter(dataCenter).buildAsync();
     }
 
-    private static CqlSessionBuilder builder(ConnectionSettings settings, DriverConfigLoader config) {
-        CqlSessionBuilder builder =
-                CqlSession.builder().addContactPoints(settings.contactPoints()).withConfigLoader(config);
+    private static CqlSessionBuilder builder(ConnectionSettings settings, OptionsMap options) {
+        CqlSessionBuilder builder = CqlSession.builder()
+                .addContactPoints(settings.contactPoints())
+                .withConfigLoader(DriverConfigLoader.fromMap(options));
         settings.login().ifPresent(login -> builder.withAuthCredentials(login.user(), login.password()));
         settings.tls().ifPresent(tls -> builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(tls)));
         return builder;
     }
 
     static CompletionStage<CqlSession> open(ConnectionSettings settings, Optional<String> keyspace) {
-        DriverConfigLoader config = config(settings)
-                .startProfile(UNPAGED)
-                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 0)
-                .endProfile()
-                .build();
-        CqlSessionBuilder builder = builder(settings, config);
+        CqlSessionBuilder builder = builder(settings, options(settings));
         keyspace.ifPresent(name -> builder.withKeyspace(CqlIdentifier.fromInternal(name)));
         if (settings.localDataCenter().isPresent()) {
             builder.withLocalDatacenter(settings.localDataCenter().get());
@@ -69,40 +65,39 @@ final class Sessions {
         return builder.buildAsync();
     }
 
-    private static ProgrammaticDriverConfigLoaderBuilder config(ConnectionSettings settings) {
+    /** The driver's defaults and what the shell wants else, not read from text: that takes a tenth of the shell's start. */
+    private static OptionsMap options(ConnectionSettings settings) {
         Duration connect = settings.connectTimeout();
-        ProgrammaticDriverConfigLoaderBuilder config = DriverConfigLoader.programmaticBuilder()
-                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.requestTimeout())
-                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, connect)
-                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, connect)
-                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, connect)
-                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, connect)
-                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(250))
-                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(2))
-                .withDuration(DefaultDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5))
-                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
-                .withStringList(DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of())
-                .withBoolean(DefaultDriverOption.METADATA_TOKEN_MAP_ENABLED, false)
-                .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false)
-                .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
-                // The shell shows them. The driver's log would get each with the statement's values, of every batch of
-                // a COPY.
-                .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
-                .withString(DefaultDriverOption.TIMESTAMP_GENERATOR_CLASS, WriteTimes.class.getName())
-                .withInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE, 1)
-                .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
-                .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
-                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
-                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
-                .withBoolean(DefaultDriverOption.NETTY_DAEMON, true)
-                .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, ShellSettings.DEFAULT_PAGE_SIZE)
-                .withString(
-                        DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS,
-                        settings.localDataCenter().isPresent()
-                                ? "DefaultLoadBalancingPolicy"
-                                : "BasicLoadBalancingPolicy");
-        settings.protocolVersion()
-                .ifPresent(version -> config.withString(DefaultDriverOption.PROTOCOL_VERSION, "V" + version));
-        return config;
+        OptionsMap options = OptionsMap.driverDefaults();
+        options.put(TypedDriverOption.REQUEST_TIMEOUT, settings.requestTimeout());
+        options.put(TypedDriverOption.CONNECTION_CONNECT_TIMEOUT, connect);
+        options.put(TypedDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, connect);
+        options.put(TypedDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, connect);
+        options.put(TypedDriverOption.CONTROL_CONNECTION_TIMEOUT, connect);
+        options.put(TypedDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(250));
+        options.put(TypedDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(2));
+        options.put(TypedDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5));
+        options.put(TypedDriverOption.METADATA_SCHEMA_ENABLED, false);
+        options.put(TypedDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of());
+        options.put(TypedDriverOption.METADATA_TOKEN_MAP_ENABLED, false);
+        options.put(TypedDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false);
+        options.put(TypedDriverOption.CONNECTION_WARN_INIT_ERROR, false);
+        // The shell shows them. The driver's log would get each with the statement's values, of every batch of
+        // a COPY.
+        options.put(TypedDriverOption.REQUEST_LOG_WARNINGS, false);
+        options.put(TypedDriverOption.TIMESTAMP_GENERATOR_CLASS, WriteTimes.class.getName());
+        options.put(TypedDriverOption.CONNECTION_POOL_LOCAL_SIZE, 1);
+        options.put(TypedDriverOption.NETTY_IO_SIZE, 1);
+        options.put(TypedDriverOption.NETTY_ADMIN_SIZE, 1);
+        options.put(TypedDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0);
+        options.put(TypedDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0);
+        options.put(TypedDriverOption.NETTY_DAEMON, true);
+        options.put(TypedDriverOption.REQUEST_PAGE_SIZE, ShellSettings.DEFAULT_PAGE_SIZE);
+        options.put(
+                TypedDriverOption.LOAD_BALANCING_POLICY_CLASS,
+                settings.localDataCenter().isPresent() ? "DefaultLoadBalancingPolicy" : "BasicLoadBalancingPolicy");
+        settings.protocolVersion().ifPresent(version -> options.put(TypedDriverOption.PROTOCOL_VERSION, "V" + version));
+        options.put(UNPAGED, TypedDriverOption.REQUEST_PAGE_SIZE, 0);
+        return options;
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -157,7 +156,7 @@ final class LeftMenu extends VBox {
         button.getStyleClass().add("menu-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        LateTooltip.on(button, text);
         button.setOnAction(event -> navigator.open(place));
         return button;
     }

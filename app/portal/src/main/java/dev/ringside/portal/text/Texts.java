@@ -12,6 +12,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** Reads the bundle, on any thread; without it the first text does. */
+    public static void prepare() {
+        BUNDLE.getKeys();
+    }
+
     /** The text as it stands; apostrophes are written once. */
     public static String get(String key) {
         return BUNDLE.getString(key);

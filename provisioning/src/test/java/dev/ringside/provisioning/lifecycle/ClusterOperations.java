@@ -148,6 +148,7 @@ abstract class ClusterOperations {
             succeed(change);
             assertThat(load.failures()).isEmpty();
             assertThat(load.done()).isGreaterThan(before);
+            assertThat(load.lost()).isEmpty();
         }
     }
 

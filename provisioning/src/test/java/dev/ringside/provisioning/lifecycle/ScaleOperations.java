@@ -71,6 +71,7 @@ abstract class ScaleOperations extends ClusterOperations {
 
             assertThat(resumed.state()).as(resumed.toString()).isEqualTo(OperationState.SUCCEEDED);
             assertThat(load.failures()).isEmpty();
+            assertThat(load.lost()).isEmpty();
         }
         assertNodes(1, 2, 3, 6);
     }

@@ -48,7 +48,7 @@ public final class CodeTabs extends TabPane {
         buttons.getStyleClass().add("code-buttons");
         VBox content = new VBox(buttons, area);
         content.getStyleClass().add("code-content");
-        Tab tab = new Tab(title, content);
+        Tab tab = new LateTab(title, content);
         tab.setId(id + "-tab-" + language);
         areas.put(language, area);
         getTabs().add(tab);

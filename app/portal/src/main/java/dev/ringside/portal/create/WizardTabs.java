@@ -2,6 +2,7 @@ package dev.ringside.portal.create;
 
 import atlantafx.base.theme.Styles;
 import dev.ringside.model.create.CreateTab;
+import dev.ringside.portal.blade.LateTab;
 import dev.ringside.portal.blade.StatusIcon;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
@@ -30,7 +31,7 @@ final class WizardTabs extends TabPane {
             scroll.setFitToWidth(true);
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().addAll("blade-scroll", Styles.DENSE);
-            Tab tab = new Tab(CreateTexts.title(which), scroll);
+            Tab tab = new LateTab(CreateTexts.title(which), scroll);
             tab.setId("tab-" + CreateTexts.id(which));
             tabs.put(which, tab);
             getTabs().add(tab);

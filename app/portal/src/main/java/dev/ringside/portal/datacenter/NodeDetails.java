@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.ringside.model.ClusterModel;
 import dev.ringside.model.NodeModel;
 import dev.ringside.model.PortalModel;
+import dev.ringside.portal.blade.LateTab;
 import dev.ringside.portal.blade.StatusLabel;
 import dev.ringside.portal.blade.Subscriptions;
 import dev.ringside.portal.blade.Tone;
@@ -76,7 +77,7 @@ final class NodeDetails extends VBox {
     }
 
     private void add(String id, String key, NodePane pane) {
-        Tab tab = new Tab(Texts.get(key), pane.region());
+        Tab tab = new LateTab(Texts.get(key), pane.region());
         tab.setId("node-tab-" + id);
         pane.region().getStyleClass().add("node-pane");
         panes.put(tab, pane);

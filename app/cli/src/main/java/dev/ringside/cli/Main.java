@@ -13,11 +13,15 @@ public final class Main {
 
     /** Runs one command and ends this process with its exit code. */
     public static void main(String[] arguments) {
+        System.exit(run(session(), arguments));
+    }
+
+    /** This process as a session; its log goes to the state folder. */
+    static CliSession session() {
         Path logFolder = RingsideHome.fromEnvironment().logs();
         ProductLog.toFile(logFolder, "cli");
-        CliSession session = CliSession.ofProcess(
+        return CliSession.ofProcess(
                 () -> LocalProvisioningEngine.open(EngineSettings.fromEnvironment()), Main.class, logFolder);
-        System.exit(run(session, arguments));
     }
 
     /** Runs one command in this process; returns its exit code. */

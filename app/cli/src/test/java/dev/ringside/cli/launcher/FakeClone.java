@@ -103,7 +103,7 @@ final class FakeClone {
                 """
                 for a in "$@"; do
                   echo "$a"
-                  case $a in -XX:ArchiveClassesAtExit=*) echo classes >"${a#*=}" ;; esac
+                  case "$1 $a" in *" -XX:ArchiveClassesAtExit="* | "-Xshare:dump -XX:SharedArchiveFile="*) echo classes >"${a#*=}" ;; esac
                 done
                 exit "${JAVA_ENDS_WITH:-0}"
                 """);

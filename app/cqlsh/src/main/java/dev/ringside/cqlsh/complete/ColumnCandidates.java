@@ -29,10 +29,7 @@ final class ColumnCandidates {
                 columns.stream().filter(column -> column.kind().isKey()).forEach(this::column);
             case PARTITIONCOLUMN -> ofKind(columns, ColumnSchema.Kind.PARTITION_KEY);
             case CLUSTERINGCOLUMN -> ofKind(columns, ColumnSchema.Kind.CLUSTERING);
-            case INSERTCOLUMN ->
-                columns.stream()
-                        .filter(column -> !scope.columns().contains(column.name()))
-                        .forEach(this::column);
+            case INSERTCOLUMN -> insert(columns, scope);
             case UPDATECOLUMN ->
                 columns.stream().filter(column -> !column.kind().isKey()).forEach(this::column);
             case WHERECOLUMN -> table.ifPresent(known -> where(known, scope));
@@ -82,6 +79,19 @@ final class ColumnCandidates {
 
     private void column(ColumnSchema column) {
         candidates.name(column.name(), "", Kind.COLUMN, column.type());
+    }
+
+    /** A row needs its whole key: the next column of that before all others, unless something else is being typed. */
+    private void insert(List<ColumnSchema> columns, Scope scope) {
+        List<ColumnSchema> missing = columns.stream()
+                .filter(column -> !scope.columns().contains(column.name()))
+                .toList();
+        String prefix = candidates.prefix().toLowerCase(Locale.ROOT);
+        Optional<ColumnSchema> key = missing.stream()
+                .filter(column -> column.kind().isKey())
+                .findFirst()
+                .filter(column -> column.name().startsWith(prefix));
+        key.ifPresentOrElse(this::column, () -> missing.forEach(this::column));
     }
 
     /** Columns a query can use an order or an index for; once something is typed that none of them begins with, the others. */

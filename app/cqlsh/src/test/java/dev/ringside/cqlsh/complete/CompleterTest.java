@@ -33,10 +33,21 @@ class CompleterTest {
                 .doesNotContain("items");
         assertThat(texts("SELECT * FROM orders WHERE customer = 1 AND ")).contains("placed");
         assertThat(texts("SELECT * FROM orders WHERE it")).contains("items");
-        assertThat(texts("INSERT INTO orders (customer, "))
-                .containsExactly("placed", "address", "items", "note", "paid");
+        assertThat(texts("INSERT INTO orders (customer, ")).containsExactly("placed");
+        assertThat(texts("INSERT INTO orders (customer, n")).containsExactly("note");
+        assertThat(texts("INSERT INTO orders (customer, placed, ")).containsExactly("address", "items", "note", "paid");
         assertThat(texts("UPDATE orders SET ")).containsExactly("address", "items", "note", "paid");
         assertThat(texts("SELECT * FROM orders ORDER BY ")).containsExactly("placed");
+    }
+
+    @Test
+    void eachOptionIsOfferedOnce() {
+        String insert = "INSERT INTO single (k, only) VALUES (1, 'a') USING ";
+        assertThat(texts(insert)).containsExactlyInAnyOrder("TTL", "TIMESTAMP");
+        assertThat(texts(insert + "TTL 5 AND ")).containsExactly("TIMESTAMP");
+        assertThat(texts(insert + "TIMESTAMP 5 AND ")).containsExactly("TTL");
+        assertThat(texts(insert + "TIMESTAMP 5 AND TTL 5 ")).isEmpty();
+        assertThat(texts("UPDATE single USING TTL 5 ")).containsExactlyInAnyOrder("AND", "SET");
     }
 
     @Test

@@ -10,19 +10,21 @@ import javafx.scene.input.InputEvent;
 /**
  * Gives memory back that nothing needs any more. The serial collector lets the heap of a program that runs for hours grow to its limit before
  * it collects all of it; a portal needs a tenth of that. So it is asked to once the heap has grown, in a moment when nobody types or moves
- * the mouse, for it stops the portal for the time of some frames.
+ * the mouse, for it stops the portal for the time of some frames; if there is none for long, in any.
  */
 final class HeapTrim {
     /** What may come together. Less would stop the portal more often for little. */
     static final long GROWTH = 32L * 1024 * 1024;
 
     static final Duration REST = Duration.ofMillis(300);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
     private final LongSupplier heapSize;
     private final LongSupplier nanoTime;
     private final Runnable collection;
     private long trimmedTo;
+    private long lastSmall;
     private volatile long lastInput;
 
     /**
@@ -35,6 +37,7 @@ final class HeapTrim {
         this.collection = collection;
         this.trimmedTo = heapSize.getAsLong();
         this.lastInput = nanoTime.getAsLong();
+        this.lastSmall = lastInput;
     }
 
     /** Begins for this process, whose window shows {@code scene}. Ends with the process. FX thread. */
@@ -60,12 +63,15 @@ final class HeapTrim {
 
     /** To be called now and then, by one thread. */
     void look() {
+        long now = nanoTime.getAsLong();
         long size = heapSize.getAsLong();
         trimmedTo = Math.min(trimmedTo, size);
-        boolean rests = nanoTime.getAsLong() - lastInput >= REST.toNanos();
-        if (rests && size - trimmedTo >= GROWTH) {
+        if (size - trimmedTo < GROWTH) {
+            lastSmall = now;
+        } else if (now - lastInput >= REST.toNanos() || now - lastSmall >= PATIENCE.toNanos()) {
             collection.run();
             trimmedTo = heapSize.getAsLong();
+            lastSmall = now;
         }
     }
 }

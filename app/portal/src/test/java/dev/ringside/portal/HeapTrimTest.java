@@ -51,6 +51,16 @@ class HeapTrimTest {
     }
 
     @Test
+    void waitsForNobodyForever() {
+        size = SMALL + HeapTrim.GROWTH;
+        now += HeapTrim.PATIENCE.toNanos();
+        trim.input();
+        trim.look();
+
+        assertThat(collections).isEqualTo(1);
+    }
+
+    @Test
     void takesMemoryThatIsNeededAsItIs() {
         HeapTrim full = new HeapTrim(() -> size, () -> now, () -> collections++);
         rest();

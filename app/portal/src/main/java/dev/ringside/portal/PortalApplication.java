@@ -82,7 +82,6 @@ public final class PortalApplication extends Application {
         notifications.follow(model);
         model.start();
         stage.getIcons().add(icon());
-        HeapTrim.begin(stage.getScene());
         if (settings.appearance().isEmpty()) {
             background(
                     "portal-appearance",

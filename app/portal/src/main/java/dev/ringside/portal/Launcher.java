@@ -24,7 +24,7 @@ public final class Launcher {
         if (lacksDisplay()) {
             noDisplay();
         }
-        // JavaFX takes its time on one processor.
+        // Read meanwhile: JavaFX starts on one thread.
         Thread texts = new Thread(Texts::prepare, "portal-texts");
         texts.setDaemon(true);
         texts.start();

@@ -143,7 +143,16 @@ abstract class ClusterOperations {
 
     /** As above, with the application's own session, which is closed at the end. */
     void succeedUnderLoad(ClusterChange change, CqlSession application) throws Exception {
-        try (Load load = Load.on(application, TABLE)) {
+        succeedUnder(Load.on(application, TABLE), change);
+    }
+
+    /** As {@link #succeedUnderLoad(ClusterChange)}, for a change of who owns which rows. */
+    void succeedUnderLoadOnChangingRing(ClusterChange change) throws Exception {
+        succeedUnder(Load.onChangingRing(connect(), TABLE), change);
+    }
+
+    private void succeedUnder(Load started, ClusterChange change) throws Exception {
+        try (Load load = started) {
             int before = load.done();
             succeed(change);
             assertThat(load.failures()).isEmpty();

@@ -39,7 +39,7 @@ abstract class ScaleOperations extends ClusterOperations {
     @Test
     @Order(1)
     void aNodeJoinsWhileClientsAreServed() throws Exception {
-        succeedUnderLoad(new ScaleDataCenter(DATA_CENTER, 4));
+        succeedUnderLoadOnChangingRing(new ScaleDataCenter(DATA_CENTER, 4));
 
         assertNodes(1, 2, 3, 4);
     }
@@ -47,7 +47,7 @@ abstract class ScaleOperations extends ClusterOperations {
     @Test
     @Order(2)
     void aNodeLeavesWhileClientsAreServed() throws Exception {
-        succeedUnderLoad(new ScaleDataCenter(DATA_CENTER, 3));
+        succeedUnderLoadOnChangingRing(new ScaleDataCenter(DATA_CENTER, 3));
 
         assertNodes(1, 2, 3);
         assertThat(place.leftovers(name)).noneMatch(left -> left.contains(node(4).value()));
@@ -56,7 +56,7 @@ abstract class ScaleOperations extends ClusterOperations {
     @Test
     @Order(3)
     void aNodeKilledWhileItJoinsIsReplacedByAnotherOnResume() throws Exception {
-        try (Load load = Load.on(connect(), TABLE)) {
+        try (Load load = Load.onChangingRing(connect(), TABLE)) {
             OperationId id = engine.submit(name, new ScaleDataCenter(DATA_CENTER, 4));
             awaitJoining(id);
             place.killFromOutside(node(5));
